@@ -1,0 +1,12 @@
+//! Bayan (بيان, "statement"): statements written in Arabic, released together with their translations.
+
+pub mod alignment;
+pub mod diff;
+pub mod formats;
+pub mod git;
+pub mod l10n;
+pub mod message;
+pub mod model;
+pub mod segmentation;
+pub mod store;
+pub mod text;

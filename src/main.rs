@@ -1,0 +1,3 @@
+//! The `bayan` command.
+
+fn main() {}

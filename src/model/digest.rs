@@ -1,0 +1,128 @@
+//! Digests: what an approval is bound to.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Lang, Rendering, SegmentId, StatementId};
+
+/// A BLAKE3 digest, written `b3:` and 64 hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Digest(String);
+
+impl Digest {
+    /// The digest of some bytes.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        Self(format!("b3:{}", blake3::hash(bytes).to_hex()))
+    }
+
+    /// The digest as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The exact pair of source and target that a verdict is about.
+///
+/// Statement, language and segment are part of it, so that an approval cannot be carried elsewhere; the texts enter
+/// as they are written, code point by code point, so that even a change of normalisation ends an approval.
+#[derive(Debug, Clone, Copy)]
+pub struct PairKey<'a> {
+    /// The statement.
+    pub statement: &'a StatementId,
+    /// The language of the target.
+    pub lang: &'a Lang,
+    /// The segment.
+    pub segment: &'a SegmentId,
+    /// The source; `None` for a segment that exists in the translation only.
+    pub source: Option<&'a str>,
+    /// The target, or the reason why there is none.
+    pub rendering: &'a Rendering,
+}
+
+impl PairKey<'_> {
+    /// The digest of the pair.
+    ///
+    /// Each field goes in with its length before it, so that no two different pairs give the same input.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let mut hasher = blake3::Hasher::new();
+        let mut field = |tag: u8, text: &str| {
+            hasher.update(&[tag]);
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        field(0, "bayan pair 1");
+        field(1, self.statement.as_str());
+        field(2, self.lang.as_str());
+        field(3, self.segment.as_str());
+        match self.source {
+            Some(source) => field(4, source),
+            None => field(5, ""),
+        }
+        match self.rendering {
+            Rendering::Text(text) => field(6, text),
+            Rendering::Omitted(reason) => field(7, reason),
+        }
+        Digest(format!("b3:{}", hasher.finalize().to_hex()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_a_pair_changes_its_digest() {
+        let (a, b) = (StatementId::parse("a").unwrap(), StatementId::parse("b").unwrap());
+        let (en, ckb) = (Lang::parse("en").unwrap(), Lang::parse("ckb").unwrap());
+        let (s1, s2) = (SegmentId::of_source(1), SegmentId::of_source(2));
+        let (text, other, omitted) = (
+            Rendering::Text("t".into()),
+            Rendering::Text("u".into()),
+            Rendering::Omitted("t".into()),
+        );
+        let base = PairKey {
+            statement: &a,
+            lang: &en,
+            segment: &s1,
+            source: Some("s"),
+            rendering: &text,
+        };
+        let variants = [
+            base,
+            PairKey {
+                statement: &b,
+                ..base
+            },
+            PairKey { lang: &ckb, ..base },
+            PairKey { segment: &s2, ..base },
+            PairKey {
+                source: Some("st"),
+                ..base
+            },
+            PairKey {
+                source: Some(""),
+                ..base
+            },
+            PairKey { source: None, ..base },
+            PairKey {
+                rendering: &other,
+                ..base
+            },
+            PairKey {
+                rendering: &omitted,
+                ..base
+            },
+        ];
+        let digests: std::collections::BTreeSet<_> = variants.iter().map(PairKey::digest).collect();
+        assert_eq!(digests.len(), variants.len());
+    }
+}

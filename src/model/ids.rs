@@ -1,0 +1,270 @@
+//! Names of things: statements, segments, people. Each is checked where it comes in and cannot be wrong after.
+
+use serde::{Deserialize, Serialize};
+
+crate::faults! {
+    /// Why a text is not the id it should be.
+    pub enum IdFault {
+        /// A statement's id is a folder name that is safe on every system.
+        Statement["id-statement-malformed"] { given: String, suggestion: String } hints["id-statement-malformed-hint"],
+        /// A device name on Windows; a clone there would break.
+        Reserved["id-statement-reserved"] { given: String } hints["id-statement-malformed-hint"],
+        /// A segment's id is a letter and digits.
+        Segment["id-segment-malformed"] { given: String } hints["id-segment-malformed-hint"],
+        /// A person's id is a short lower-case name.
+        Person["id-person-malformed"] { given: String } hints["id-person-malformed-hint"],
+    }
+}
+
+/// Longest id of a statement, in bytes: leaves room for the files' names in a path of 255.
+const STATEMENT_MAX: usize = 80;
+
+/// Folder names that Windows refuses.
+const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
+
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = IdFault;
+
+            fn from_str(given: &str) -> Result<Self, IdFault> {
+                Self::parse(given)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = IdFault;
+
+            fn try_from(given: String) -> Result<Self, IdFault> {
+                Self::parse(&given)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl From<&$name> for crate::message::Value {
+            fn from(id: &$name) -> Self {
+                Self::from(id.as_str())
+            }
+        }
+    };
+}
+
+id! {
+    /// A statement's id: the name of its folder, e.g. `2021-02-05-najaf`.
+    ///
+    /// Lower-case ASCII letters, digits and single hyphens: the same name on every file system, in every shell and
+    /// in a tag; two ids can differ neither by case nor by normalisation only.
+    StatementId
+}
+
+id! {
+    /// A segment's id, unique in its statement, given once and never reused: `s4`; `en2` for one that exists in the
+    /// English only.
+    SegmentId
+}
+
+id! {
+    /// A person's id in `workflow.toml`: `rana`.
+    PersonId
+}
+
+impl StatementId {
+    /// Checks an id that a person or a file gave.
+    ///
+    /// # Errors
+    /// [`IdFault::Statement`] with a suggestion, or [`IdFault::Reserved`].
+    pub fn parse(given: &str) -> Result<Self, IdFault> {
+        let ok = !given.is_empty()
+            && given.len() <= STATEMENT_MAX
+            && given
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !given.starts_with('-')
+            && !given.ends_with('-')
+            && !given.contains("--");
+        if !ok {
+            return Err(IdFault::Statement {
+                given: given.to_owned(),
+                suggestion: Self::slug(given),
+            });
+        }
+        let device = given.len() == 4
+            && (given.starts_with("com") || given.starts_with("lpt"))
+            && given.as_bytes()[3].is_ascii_digit();
+        if device || RESERVED.contains(&given) {
+            return Err(IdFault::Reserved {
+                given: given.to_owned(),
+            });
+        }
+        Ok(Self(given.to_owned()))
+    }
+
+    /// The nearest text that has the form of an id; empty if the given text has no usable letter.
+    #[must_use]
+    pub fn slug(given: &str) -> String {
+        let mut slug = String::new();
+        for c in given.chars() {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c.to_ascii_lowercase());
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+            if slug.len() >= STATEMENT_MAX {
+                break;
+            }
+        }
+        slug.trim_end_matches('-').to_owned()
+    }
+}
+
+impl SegmentId {
+    /// Checks an id that a person or a file gave.
+    ///
+    /// # Errors
+    /// [`IdFault::Segment`].
+    pub fn parse(given: &str) -> Result<Self, IdFault> {
+        let ok = given.len() <= 32
+            && given.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
+            && given
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if ok {
+            Ok(Self(given.to_owned()))
+        } else {
+            Err(IdFault::Segment {
+                given: given.to_owned(),
+            })
+        }
+    }
+
+    /// The id of the `number`-th segment of a source: `s12`.
+    #[must_use]
+    pub fn of_source(number: u64) -> Self {
+        Self(format!("s{number}"))
+    }
+
+    /// The id of the `number`-th segment that exists in one language only: `en2`.
+    #[must_use]
+    pub fn of_translation(lang: &super::Lang, number: u64) -> Self {
+        let prefix: String = lang
+            .as_str()
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        Self(format!("{}{number}", prefix.to_ascii_lowercase()))
+    }
+
+    /// The number behind the letter of a source's segment id, if it has that form.
+    #[must_use]
+    pub fn number(&self) -> Option<u64> {
+        self.0
+            .trim_start_matches(|c: char| c.is_ascii_lowercase())
+            .parse()
+            .ok()
+    }
+}
+
+impl PersonId {
+    /// Checks an id that a person or a file gave.
+    ///
+    /// # Errors
+    /// [`IdFault::Person`].
+    pub fn parse(given: &str) -> Result<Self, IdFault> {
+        let ok = !given.is_empty()
+            && given.len() <= 40
+            && given
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b));
+        if ok {
+            Ok(Self(given.to_owned()))
+        } else {
+            Err(IdFault::Person {
+                given: given.to_owned(),
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statement_ids_that_could_leave_their_folder_or_break_a_clone_are_refused() {
+        for bad in [
+            "",
+            "../x",
+            "/etc",
+            "a/b",
+            "a\\b",
+            "A",
+            "a b",
+            "a\0b",
+            "a\nb",
+            "a\u{1b}[0m",
+            "--output=x",
+            "-x",
+            "x-",
+            "a--b",
+            "con",
+            "nul",
+            "com1",
+            "lpt9",
+            ".",
+            "..",
+            "بيان",
+            "e\u{301}",
+        ] {
+            assert!(StatementId::parse(bad).is_err(), "{bad:?}");
+        }
+        assert!(StatementId::parse(&"a".repeat(300)).is_err());
+        for good in ["2021-02-05-najaf", "a", "7", "console"] {
+            assert_eq!(StatementId::parse(good).unwrap().as_str(), good);
+        }
+    }
+
+    #[test]
+    fn a_refused_id_comes_with_one_that_would_do() {
+        assert_eq!(StatementId::slug("../Najaf Attack (2021)"), "najaf-attack-2021");
+        assert_eq!(StatementId::slug("بيان"), "");
+    }
+
+    #[test]
+    fn segment_ids_are_a_word_and_a_number() {
+        assert_eq!(SegmentId::of_source(4).as_str(), "s4");
+        assert_eq!(
+            SegmentId::of_translation(&crate::model::Lang::parse("ckb").unwrap(), 2).as_str(),
+            "ckb2"
+        );
+        assert_eq!(SegmentId::parse("s12").unwrap().number(), Some(12));
+        assert!(
+            SegmentId::parse("s 1").is_err()
+                && SegmentId::parse("4").is_err()
+                && SegmentId::parse("").is_err()
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! What a statement is made of: languages, ids, blocks, segments, translations, verdicts, releases, digests.
+//!
+//! Pure data. Nothing here reads a file, asks the time or knows a format; states are derived in [`crate::workflow`].
+
+mod block;
+mod digest;
+mod document;
+mod exchange;
+mod ids;
+mod lang;
+mod publication;
+mod record;
+mod source;
+mod state;
+mod translation;
+
+pub use block::{Block, BlockKind};
+pub use digest::{Digest, PairKey};
+pub use document::{Document, DocumentBlock};
+pub use exchange::{Earlier, Package, Row};
+pub use ids::{IdFault, PersonId, SegmentId, StatementId};
+pub use lang::{Direction, Lang, LangFault};
+pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};
+pub use record::{Decision, Release, ReleasedLanguage, Verdict};
+pub use source::{Source, SourceSegment, StatementInfo};
+pub use state::State;
+pub use translation::{Rendering, Target, Translation};

@@ -1,0 +1,80 @@
+//! An assembled document: what an export shows, before any format has touched it.
+
+use super::{Block, Direction, Lang, State, StatementId};
+
+/// A statement in several languages, block by block, ready to be laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The statement.
+    pub statement: StatementId,
+    /// The day it is dated.
+    pub date: Option<jiff::civil::Date>,
+    /// A reconstruction for demonstration: every format says so.
+    pub demonstration: bool,
+    /// Released, or a draft that says so on its face.
+    pub edition: Edition,
+    /// The languages, the source first; each block has its cells in this order.
+    pub languages: Vec<Lang>,
+    /// The title in each language, empty where there is none; in the order of `languages`.
+    pub titles: Vec<String>,
+    /// The blocks, in order.
+    pub blocks: Vec<PublishedBlock>,
+}
+
+/// What a publication is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// The release of that number, made on that day.
+    Released {
+        /// Its number.
+        number: u32,
+        /// The day it was released.
+        on: jiff::civil::Date,
+    },
+    /// Not released.
+    Draft,
+}
+
+/// One block in every language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedBlock {
+    /// What it is.
+    pub block: Block,
+    /// One cell per language, in the publication's order; a cell without pieces is empty.
+    pub cells: Vec<Cell>,
+}
+
+/// A block in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// Its segments, in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A segment's text as published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The text; may hold line breaks. Empty only where a draft has nothing to show.
+    pub text: String,
+    /// It begins on a new line.
+    pub new_line: bool,
+    /// What a draft has to mark.
+    pub state: PieceState,
+}
+
+/// How a piece is to be marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceState {
+    /// It may stand as it is: the source, or an approved target.
+    Clean,
+    /// A draft shows it in that state.
+    Pending(State),
+}
+
+impl Publication {
+    /// The direction of the language at that index.
+    #[must_use]
+    pub fn direction(&self, index: usize) -> Direction {
+        self.languages.get(index).map_or(Direction::Ltr, Lang::direction)
+    }
+}

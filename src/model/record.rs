@@ -1,0 +1,56 @@
+//! What persons claimed and did, in append-only logs: verdicts and releases.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{Digest, Lang, PersonId, SegmentId};
+
+/// One reviewer's approval or rejection of exact pairs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// What was decided.
+    pub decision: Decision,
+    /// Of which pairs: the segment each had, and its digest.
+    pub pairs: BTreeMap<SegmentId, Digest>,
+}
+
+/// What a reviewer decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// These pairs may go out.
+    Approve,
+    /// They may not, for this reason.
+    Reject {
+        /// Why.
+        because: String,
+    },
+}
+
+/// A numbered, recorded publication of a statement in a set of languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Its number in the statement, from 1.
+    pub number: u32,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: PersonId,
+    /// The digest of the source: every segment in order, with its id and block.
+    pub source: Digest,
+    /// The translations that went out with the source.
+    pub languages: Vec<ReleasedLanguage>,
+}
+
+/// One translation of a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleasedLanguage {
+    /// The language.
+    pub lang: Lang,
+    /// The digest over the digests of all its approved pairs, in order.
+    pub digest: Digest,
+}

@@ -1,0 +1,57 @@
+//! The source text of a statement: its ordered segments, and the facts about the statement.
+
+use super::{Block, Lang, SegmentId, StatementId};
+
+/// The facts about a statement, from `statement.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementInfo {
+    /// Its id.
+    pub id: StatementId,
+    /// The day it is dated, if that is known.
+    pub date: Option<jiff::civil::Date>,
+    /// A reconstruction for demonstration, not a statement that anybody made; every export says so.
+    pub demonstration: bool,
+}
+
+/// The source of a statement: ordered segments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The language it is written in.
+    pub lang: Lang,
+    /// The number that the next new segment gets; larger than any ever given.
+    pub next: u64,
+    /// The segments, in order.
+    pub segments: Vec<SourceSegment>,
+}
+
+/// One segment of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceSegment {
+    /// Its id.
+    pub id: SegmentId,
+    /// Set on the first segment of a block: what the block is.
+    pub opens: Option<Block>,
+    /// It begins on a new line within its block.
+    pub new_line: bool,
+    /// The text.
+    pub text: String,
+    /// The segments that this one was split or merged from.
+    pub from: Vec<SegmentId>,
+}
+
+impl Source {
+    /// The segment with that id.
+    #[must_use]
+    pub fn get(&self, id: &SegmentId) -> Option<&SourceSegment> {
+        self.segments.iter().find(|segment| segment.id == *id)
+    }
+
+    /// The segments, each with the block that it belongs to.
+    pub fn with_blocks(&self) -> impl Iterator<Item = (Block, &SourceSegment)> {
+        let mut block = Block::default();
+        self.segments.iter().map(move |segment| {
+            block = segment.opens.unwrap_or(block);
+            (block, segment)
+        })
+    }
+}

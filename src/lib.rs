@@ -10,3 +10,4 @@ pub mod model;
 pub mod segmentation;
 pub mod store;
 pub mod text;
+pub mod workflow;

@@ -1,1 +1,4 @@
 //! (being written)
+
+pub mod tree;
+pub mod workflow_toml;

@@ -12,6 +12,7 @@ mod publication;
 mod record;
 mod source;
 mod state;
+mod statement;
 mod translation;
 
 pub use block::{Block, BlockKind};
@@ -24,4 +25,5 @@ pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBl
 pub use record::{Decision, Release, ReleasedLanguage, Verdict};
 pub use source::{Source, SourceSegment, StatementInfo};
 pub use state::State;
+pub use statement::{Reviewed, Statement};
 pub use translation::{Rendering, Target, Translation};

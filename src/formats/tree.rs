@@ -1,0 +1,505 @@
+//! Reading TOML with the line of every value at hand, for the files that people edit.
+//!
+//! A reader asks a [`Table`] for the keys it knows; what is missing, of the wrong type or misspelt comes back as a
+//! [`FileFault`] with file, line and what would be right. This module writes nothing.
+
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::model::{BlockKind, Lang, LangFault, PersonId, SegmentId};
+
+crate::faults! {
+    /// What can be wrong in a TOML file of a workspace.
+    pub enum FileFault {
+        /// Not TOML.
+        Syntax["file-syntax"] { path: PathBuf, line: usize, reason: String } hints["file-syntax-hint"],
+        /// Written by a newer version.
+        Format["file-format-newer"] { path: PathBuf, line: usize, found: i64, supported: i64 } hints["file-format-newer-hint"],
+        /// A key that must be there is not.
+        Missing["file-key-missing"] { path: PathBuf, line: usize, key: String } hints["file-key-missing-hint"],
+        /// A value of another type.
+        Type["file-wrong-type"] { path: PathBuf, line: usize, key: String, expected: String } hints[],
+        /// A value that is none of those possible.
+        Choice["file-unknown-value"] { path: PathBuf, line: usize, key: String, found: String, suggestion: String, possible: Vec<String> } hints["file-unknown-value-hint"],
+        /// A key that nobody reads.
+        Key["file-unknown-key"] { path: PathBuf, line: usize, key: String, suggestion: String, possible: Vec<String> } hints["file-unknown-key-hint"],
+        /// Not a segment's id.
+        Segment["file-bad-segment-id"] { path: PathBuf, line: usize, found: String } hints[],
+        /// Not a person's id.
+        Person["file-bad-person-id"] { path: PathBuf, line: usize, found: String } hints[],
+        /// A bare `ku`.
+        Ambiguous["file-ambiguous-language"] { path: PathBuf, line: usize, found: String } hints["lang-ambiguous-hint"],
+        /// Not a language tag.
+        Language["file-bad-language"] { path: PathBuf, line: usize, found: String } hints["lang-malformed-hint"],
+        /// Two records with the same id.
+        Duplicate["file-duplicate-id"] { path: PathBuf, line: usize, id: String, first: usize } hints["file-duplicate-id-hint"],
+        /// A number out of its range.
+        Range["file-number-range"] { path: PathBuf, line: usize, key: String, found: i64, least: i64, most: i64 } hints[],
+    }
+}
+
+/// The newest format of a workspace's files that this version reads and writes.
+pub const FORMAT: i64 = 1;
+
+/// A TOML file that is being read.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// Its path, as messages name it.
+    pub path: &'a Path,
+    /// Its text.
+    pub text: &'a str,
+}
+
+impl<'a> File<'a> {
+    /// Parses the text.
+    ///
+    /// # Errors
+    /// [`FileFault::Syntax`].
+    pub fn parse(&self) -> Result<Spanned<DeTable<'a>>, FileFault> {
+        DeTable::parse(self.text).map_err(|error| FileFault::Syntax {
+            path: self.path.to_owned(),
+            line: error.span().map_or(1, |span| self.line(span.start)),
+            reason: error.message().to_owned(),
+        })
+    }
+
+    /// The line, from 1, of a byte offset.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        let before = self
+            .text
+            .as_bytes()
+            .get(..offset.min(self.text.len()))
+            .unwrap_or_default();
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    /// The table at the root, its format number checked.
+    ///
+    /// # Errors
+    /// [`FileFault::Format`] if a newer version wrote it.
+    pub fn root<'t>(&'t self, tree: &'t Spanned<DeTable<'a>>) -> Result<Table<'t>, FileFault> {
+        let root = Table {
+            file: self,
+            table: tree.get_ref(),
+            at: 0,
+        };
+        if let Some(found) = root.integer("format")?
+            && found > FORMAT
+        {
+            return Err(FileFault::Format {
+                path: self.path.to_owned(),
+                line: root.line_of("format"),
+                found,
+                supported: FORMAT,
+            });
+        }
+        Ok(root)
+    }
+}
+
+/// A table of a file, with the place it stands at.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'t> {
+    file: &'t File<'t>,
+    table: &'t DeTable<'t>,
+    at: usize,
+}
+
+impl<'t> Table<'t> {
+    /// The line on which the table begins.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.file.line(self.at)
+    }
+
+    /// The path of the file.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.file.path.to_owned()
+    }
+
+    /// The line of a key's value, or of the table if it has no such key.
+    #[must_use]
+    pub fn line_of(&self, key: &str) -> usize {
+        self.table
+            .get(key)
+            .map_or_else(|| self.line(), |value| self.file.line(value.span().start))
+    }
+
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) -> FileFault {
+        FileFault::Type {
+            path: self.path(),
+            line: self.file.line(value.span().start),
+            key: key.to_owned(),
+            expected: expected.to_owned(),
+        }
+    }
+
+    fn missing(&self, key: &str) -> FileFault {
+        FileFault::Missing {
+            path: self.path(),
+            line: self.line(),
+            key: key.to_owned(),
+        }
+    }
+
+    /// Its keys, in the order of the alphabet.
+    pub fn keys(&self) -> impl Iterator<Item = &'t str> {
+        self.table.keys().map(|key| key.get_ref().as_ref())
+    }
+
+    /// The text of a key; a carriage return before a line feed is not part of it.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn text(&self, key: &str) -> Result<Option<String>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let text = value
+            .get_ref()
+            .as_str()
+            .ok_or_else(|| self.wrong_type(key, value, "text"))?;
+        Ok(Some(if text.contains('\r') {
+            text.replace("\r\n", "\n")
+        } else {
+            text.to_owned()
+        }))
+    }
+
+    /// The text of a key that must be there.
+    ///
+    /// # Errors
+    /// [`FileFault::Missing`], [`FileFault::Type`].
+    pub fn required_text(&self, key: &str) -> Result<String, FileFault> {
+        self.text(key)?.ok_or_else(|| self.missing(key))
+    }
+
+    /// A yes or no.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn boolean(&self, key: &str) -> Result<Option<bool>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        value
+            .get_ref()
+            .as_bool()
+            .map(Some)
+            .ok_or_else(|| self.wrong_type(key, value, "boolean"))
+    }
+
+    /// A whole number.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn integer(&self, key: &str) -> Result<Option<i64>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|n| i64::from_str_radix(&n.as_str().replace('_', ""), n.radix()).ok());
+        number
+            .map(Some)
+            .ok_or_else(|| self.wrong_type(key, value, "number"))
+    }
+
+    /// A whole number within bounds.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`], [`FileFault::Range`].
+    pub fn integer_in(&self, key: &str, least: i64, most: i64) -> Result<Option<i64>, FileFault> {
+        match self.integer(key)? {
+            Some(found) if !(least..=most).contains(&found) => Err(FileFault::Range {
+                path: self.path(),
+                line: self.line_of(key),
+                key: key.to_owned(),
+                found,
+                least,
+                most,
+            }),
+            number => Ok(number),
+        }
+    }
+
+    /// A point in time.
+    ///
+    /// # Errors
+    /// [`FileFault::Missing`], [`FileFault::Type`].
+    pub fn required_time(&self, key: &str) -> Result<jiff::Timestamp, FileFault> {
+        let value = self.table.get(key).ok_or_else(|| self.missing(key))?;
+        value
+            .get_ref()
+            .as_datetime()
+            .and_then(|time| time.to_string().parse().ok())
+            .ok_or_else(|| self.wrong_type(key, value, "time"))
+    }
+
+    /// A calendar day, written as a TOML date or as text.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn date(&self, key: &str) -> Result<Option<jiff::civil::Date>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let written = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(date) => date.trim().to_owned(),
+            _ => String::new(),
+        };
+        written
+            .parse()
+            .map(Some)
+            .map_err(|_| self.wrong_type(key, value, "date"))
+    }
+
+    /// A list of texts, each with its line; a single text counts as a list of one.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn texts(&self, key: &str) -> Result<Option<Vec<(String, usize)>>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let line = |value: &Spanned<DeValue<'_>>| self.file.line(value.span().start);
+        match value.get_ref() {
+            DeValue::String(one) => Ok(Some(vec![(one.to_string(), line(value))])),
+            DeValue::Array(items) => items
+                .iter()
+                .map(|item| {
+                    let text = item
+                        .get_ref()
+                        .as_str()
+                        .ok_or_else(|| self.wrong_type(key, item, "text"))?;
+                    Ok((text.to_owned(), line(item)))
+                })
+                .collect::<Result<_, _>>()
+                .map(Some),
+            _ => Err(self.wrong_type(key, value, "list")),
+        }
+    }
+
+    /// The table of a key.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn table(&self, key: &str) -> Result<Option<Table<'t>>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let table = value
+            .get_ref()
+            .as_table()
+            .ok_or_else(|| self.wrong_type(key, value, "table"))?;
+        let at = self.key_offset(key).unwrap_or(value.span().start);
+        Ok(Some(Table {
+            file: self.file,
+            table,
+            at,
+        }))
+    }
+
+    /// The records of a key: `[[key]]`.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn records(&self, key: &str) -> Result<Vec<Table<'t>>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(Vec::new());
+        };
+        let items = value
+            .get_ref()
+            .as_array()
+            .ok_or_else(|| self.wrong_type(key, value, "records"))?;
+        items
+            .iter()
+            .map(|item| {
+                let table = item
+                    .get_ref()
+                    .as_table()
+                    .ok_or_else(|| self.wrong_type(key, item, "records"))?;
+                Ok(Table {
+                    file: self.file,
+                    table,
+                    at: item.span().start,
+                })
+            })
+            .collect()
+    }
+
+    /// The segment id of a key that must be there.
+    ///
+    /// # Errors
+    /// [`FileFault::Missing`], [`FileFault::Type`], [`FileFault::Segment`].
+    pub fn segment_id(&self, key: &str) -> Result<SegmentId, FileFault> {
+        let found = self.required_text(key)?;
+        self.parse_segment_id(&found, self.line_of(key))
+    }
+
+    /// Reads a segment id that stands on that line.
+    ///
+    /// # Errors
+    /// [`FileFault::Segment`].
+    pub fn parse_segment_id(&self, found: &str, line: usize) -> Result<SegmentId, FileFault> {
+        SegmentId::parse(found).map_err(|_| FileFault::Segment {
+            path: self.path(),
+            line,
+            found: found.to_owned(),
+        })
+    }
+
+    /// Reads a person's id that stands on that line.
+    ///
+    /// # Errors
+    /// [`FileFault::Person`].
+    pub fn parse_person_id(&self, found: &str, line: usize) -> Result<PersonId, FileFault> {
+        PersonId::parse(found).map_err(|_| FileFault::Person {
+            path: self.path(),
+            line,
+            found: found.to_owned(),
+        })
+    }
+
+    /// Reads a language tag that stands on that line.
+    ///
+    /// # Errors
+    /// [`FileFault::Ambiguous`], [`FileFault::Language`].
+    pub fn parse_lang(&self, found: &str, line: usize) -> Result<Lang, FileFault> {
+        Lang::parse(found).map_err(|fault| match fault {
+            LangFault::Ambiguous { tag } => FileFault::Ambiguous {
+                path: self.path(),
+                line,
+                found: tag,
+            },
+            LangFault::Malformed { tag } => FileFault::Language {
+                path: self.path(),
+                line,
+                found: tag,
+            },
+        })
+    }
+
+    /// The kind of block that a key names.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`], [`FileFault::Choice`].
+    pub fn block_kind(&self, key: &str) -> Result<Option<BlockKind>, FileFault> {
+        let Some(found) = self.text(key)? else {
+            return Ok(None);
+        };
+        match BlockKind::from_name(&found) {
+            Some(kind) => Ok(Some(kind)),
+            None => {
+                let possible: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.as_str()).collect();
+                Err(self.choice(key, self.line_of(key), &found, &possible))
+            }
+        }
+    }
+
+    /// The fault that a value is none of those possible.
+    #[must_use]
+    pub fn choice(&self, key: &str, line: usize, found: &str, possible: &[&str]) -> FileFault {
+        FileFault::Choice {
+            path: self.path(),
+            line,
+            key: key.to_owned(),
+            found: found.to_owned(),
+            suggestion: nearest(found, possible),
+            possible: possible.iter().map(|&name| name.to_owned()).collect(),
+        }
+    }
+
+    /// Refuses keys that nobody reads: in a file that people write by hand they are slips.
+    ///
+    /// # Errors
+    /// [`FileFault::Key`].
+    pub fn only(&self, known: &[&str]) -> Result<(), FileFault> {
+        let Some((key, _)) = self
+            .table
+            .iter()
+            .find(|(key, _)| !known.contains(&key.get_ref().as_ref()))
+        else {
+            return Ok(());
+        };
+        Err(FileFault::Key {
+            path: self.path(),
+            line: self.file.line(key.span().start),
+            key: key.get_ref().to_string(),
+            suggestion: nearest(key.get_ref(), known),
+            possible: known.iter().map(|&name| name.to_owned()).collect(),
+        })
+    }
+
+    fn key_offset(&self, key: &str) -> Option<usize> {
+        self.table.get_key_value(key).map(|(key, _)| key.span().start)
+    }
+}
+
+/// The likeliest of the possible words for a misspelt one; empty if none is near.
+#[must_use]
+pub fn nearest(found: &str, possible: &[&str]) -> String {
+    similar::get_close_matches(found, possible, 1, 0.6)
+        .first()
+        .map_or_else(String::new, |&word| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Fault;
+
+    fn with<T>(text: &str, read: impl FnOnce(Table<'_>) -> T) -> T {
+        let file = File {
+            path: Path::new("f.toml"),
+            text,
+        };
+        let tree = file.parse().unwrap();
+        read(file.root(&tree).unwrap())
+    }
+
+    #[test]
+    fn faults_name_the_line_and_what_would_be_right() {
+        with("a = 1\n\n[[segment]]\nid = \"s1\"\nblock = \"titel\"\n", |root| {
+            let record = root.records("segment").unwrap()[0];
+            assert_eq!(record.line(), 3);
+            let FileFault::Choice { line, suggestion, .. } = record.block_kind("block").unwrap_err() else {
+                unreachable!()
+            };
+            assert_eq!((line, suggestion.as_str()), (5, "title"));
+            let FileFault::Missing { line, .. } = record.required_text("text").unwrap_err() else {
+                unreachable!()
+            };
+            assert_eq!(line, 3);
+            let FileFault::Key { line, suggestion, .. } = root.only(&["segment", "b"]).unwrap_err() else {
+                unreachable!()
+            };
+            assert_eq!((line, suggestion.as_str()), (1, ""));
+        });
+    }
+
+    #[test]
+    fn carriage_returns_are_not_part_of_a_text() {
+        with("t = \"\"\"\r\nx\r\ny\"\"\"\r\n", |root| {
+            assert_eq!(root.text("t").unwrap().unwrap(), "x\ny");
+        });
+    }
+
+    #[test]
+    fn a_newer_format_is_refused_by_number() {
+        let file = File {
+            path: Path::new("f.toml"),
+            text: "format = 999\n",
+        };
+        let tree = file.parse().unwrap();
+        let fault = file.root(&tree).unwrap_err();
+        assert!(matches!(fault, FileFault::Format { found: 999, .. }));
+        assert_eq!(fault.code(), "file-format-newer");
+    }
+}

@@ -1,0 +1,376 @@
+//! `workflow.toml`: reading it, with every mistake at its line, and the commented file that `init` writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::model::{Lang, PersonId};
+use crate::workflow::{Config, Person, Policy, Role};
+
+use super::tree::{File, FileFault, Table};
+
+crate::faults! {
+    /// What can be wrong in `workflow.toml` beyond its form.
+    pub enum WorkflowFault {
+        /// A role for a language that nothing is translated into.
+        RoleLanguage["workflow-role-language"] { path: std::path::PathBuf, line: usize, role: String, targets: Vec<String> } hints["workflow-role-language-hint"],
+        /// The source language among the targets.
+        SourceIsTarget["workflow-source-is-target"] { path: std::path::PathBuf, line: usize, lang: String } hints[],
+        /// Two persons with the same address.
+        SharedEmail["workflow-shared-email"] { path: std::path::PathBuf, line: usize, email: String, other: String } hints[],
+        /// A set names a language that is neither source nor target.
+        SetLanguage["workflow-set-language"] { path: std::path::PathBuf, line: usize, lang: String, set: String, targets: Vec<String> } hints["workflow-role-language-hint"],
+        /// A set without a translation.
+        EmptySet["workflow-empty-set"] { path: std::path::PathBuf, line: usize, set: String } hints[],
+    }
+}
+
+use crate::message::AnyFault;
+
+const ROOT_KEYS: &[&str] = &[
+    "format",
+    "workspace",
+    "source",
+    "targets",
+    "commit",
+    "people",
+    "review",
+    "sets",
+];
+
+/// Reads the text of a `workflow.toml`.
+///
+/// # Errors
+/// [`FileFault`] or [`WorkflowFault`], with the line.
+pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
+    let file = File { path, text };
+    let tree = file.parse()?;
+    let root = file.root(&tree)?;
+    root.only(ROOT_KEYS)?;
+    let source = root.parse_lang(&root.required_text("source")?, root.line_of("source"))?;
+    let targets = read_targets(&root, &source)?;
+    let people = read_people(&root, &targets)?;
+    Ok(Config {
+        workspace: root.text("workspace")?.unwrap_or_default(),
+        sets: read_sets(&root, &source, &targets)?,
+        review: read_policy(&root)?,
+        commit: root.boolean("commit")?.unwrap_or(true),
+        source,
+        targets,
+        people,
+    })
+}
+
+fn names(targets: &[Lang]) -> Vec<String> {
+    targets.iter().map(ToString::to_string).collect()
+}
+
+fn read_targets(root: &Table<'_>, source: &Lang) -> Result<Vec<Lang>, AnyFault> {
+    let listed = root.texts("targets")?.unwrap_or_default();
+    let mut targets = Vec::new();
+    for (tag, line) in listed {
+        let lang = root.parse_lang(&tag, line)?;
+        if lang == *source {
+            return Err(WorkflowFault::SourceIsTarget {
+                path: root.path(),
+                line,
+                lang: tag,
+            }
+            .into());
+        }
+        if !targets.contains(&lang) {
+            targets.push(lang);
+        }
+    }
+    Ok(targets)
+}
+
+fn read_policy(root: &Table<'_>) -> Result<Policy, FileFault> {
+    let Some(review) = root.table("review")? else {
+        return Ok(Policy::default());
+    };
+    review.only(&["approvals", "four_eyes"])?;
+    let approvals = review.integer_in("approvals", 1, 100)?.unwrap_or(1);
+    Ok(Policy {
+        approvals: u32::try_from(approvals).unwrap_or(1),
+        four_eyes: review.boolean("four_eyes")?.unwrap_or(true),
+    })
+}
+
+fn read_people(root: &Table<'_>, targets: &[Lang]) -> Result<BTreeMap<PersonId, Person>, AnyFault> {
+    let mut people: BTreeMap<PersonId, Person> = BTreeMap::new();
+    let Some(table) = root.table("people")? else {
+        return Ok(people);
+    };
+    for key in table.keys() {
+        let Some(entry) = table.table(key)? else { continue };
+        let person = read_person(&entry, key, targets)?;
+        for email in &person.emails {
+            let same = |own: &String| own.to_lowercase() == email.to_lowercase();
+            if let Some(other) = people.values().find(|other| other.emails.iter().any(same)) {
+                return Err(WorkflowFault::SharedEmail {
+                    path: root.path(),
+                    line: entry.line_of("email"),
+                    email: email.clone(),
+                    other: other.id.to_string(),
+                }
+                .into());
+            }
+        }
+        people.insert(person.id.clone(), person);
+    }
+    Ok(people)
+}
+
+fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person, AnyFault> {
+    entry.only(&["name", "email", "roles"])?;
+    let id = entry.parse_person_id(key, entry.line())?;
+    let mut roles = BTreeSet::new();
+    for (role, line) in entry.texts("roles")?.unwrap_or_default() {
+        roles.insert(read_role(entry, &role, line, targets)?);
+    }
+    let emails = entry.texts("email")?.unwrap_or_default();
+    Ok(Person {
+        name: entry.text("name")?.unwrap_or_else(|| id.to_string()),
+        emails: emails
+            .into_iter()
+            .map(|(email, _)| email.trim().to_owned())
+            .collect(),
+        id,
+        roles,
+    })
+}
+
+fn read_role(entry: &Table<'_>, role: &str, line: usize, targets: &[Lang]) -> Result<Role, AnyFault> {
+    let (kind, tag) = match role.split_once(':') {
+        Some((kind, tag)) => (kind.trim(), Some(tag.trim())),
+        None => (role.trim(), None),
+    };
+    let lang = || -> Result<Lang, AnyFault> {
+        let lang = entry.parse_lang(tag.unwrap_or_default(), line)?;
+        if targets.contains(&lang) {
+            return Ok(lang);
+        }
+        let fault = WorkflowFault::RoleLanguage {
+            path: entry.path(),
+            line,
+            role: role.to_owned(),
+            targets: names(targets),
+        };
+        Err(fault.into())
+    };
+    match (kind, tag) {
+        ("editor", None) => Ok(Role::Editor),
+        ("press", None) => Ok(Role::Press),
+        ("translator", Some(_)) => Ok(Role::Translator(lang()?)),
+        ("reviewer", Some(_)) => Ok(Role::Reviewer(lang()?)),
+        _ => {
+            let mut possible = vec!["editor".to_owned(), "press".to_owned()];
+            for lang in targets {
+                possible.push(format!("translator:{lang}"));
+                possible.push(format!("reviewer:{lang}"));
+            }
+            let possible: Vec<&str> = possible.iter().map(String::as_str).collect();
+            Err(entry.choice("roles", line, role, &possible).into())
+        }
+    }
+}
+
+fn read_sets(
+    root: &Table<'_>,
+    source: &Lang,
+    targets: &[Lang],
+) -> Result<BTreeMap<String, Vec<Lang>>, AnyFault> {
+    let mut sets = BTreeMap::new();
+    let Some(table) = root.table("sets")? else {
+        return Ok(sets);
+    };
+    for key in table.keys() {
+        let Some(entry) = table.table(key)? else { continue };
+        entry.only(&["languages"])?;
+        let mut languages = vec![];
+        for (tag, line) in entry.texts("languages")?.unwrap_or_default() {
+            let lang = entry.parse_lang(&tag, line)?;
+            if lang != *source && !targets.contains(&lang) {
+                let (path, set, targets) = (entry.path(), key.to_owned(), names(targets));
+                return Err(WorkflowFault::SetLanguage {
+                    path,
+                    line,
+                    lang: tag,
+                    set,
+                    targets,
+                }
+                .into());
+            }
+            if lang != *source && !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
+        if languages.is_empty() {
+            let (path, line, set) = (entry.path(), entry.line(), key.to_owned());
+            return Err(WorkflowFault::EmptySet { path, line, set }.into());
+        }
+        sets.insert(key.to_owned(), languages);
+    }
+    Ok(sets)
+}
+
+/// Somebody to enter into a new `workflow.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstPerson {
+    /// The id.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+}
+
+/// The `workflow.toml` of a new workspace: the defaults, each explained, and the first person as editor and press
+/// officer. The comments are in English, Arabic and Sorani, for all who will read the file.
+#[must_use]
+pub fn template(workspace: &str, first: Option<&FirstPerson>) -> String {
+    let quote = |text: &str| toml_edit::Value::from(text).to_string().trim().to_owned();
+    let person = match first {
+        Some(person) => format!(
+            "[people.{}]\nname = {}\nemail = {}\nroles = [\"editor\", \"press\"]\n",
+            toml_edit::Key::new(person.id.as_str()).display_repr(),
+            quote(&person.name),
+            quote(&person.email),
+        ),
+        None => "# [people.rana]\n# name = \"Rana Aziz\"\n# email = \"rana@example.org\"\n# roles = [\"editor\", \"press\"]\n"
+            .to_owned(),
+    };
+    include_str!("workflow.template.toml")
+        .replace("{workspace}", &quote(workspace))
+        .replace("{person}", &person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"
+workspace = "w1"
+source = "ar"
+targets = ["en", "ckb"]
+
+[people.rana]
+name = "Rana Aziz"
+email = ["rana@example.org", "r.aziz@example.com"]
+roles = ["translator:ckb", "reviewer:en"]
+
+[people.omar]
+email = "omar@example.org"
+roles = ["editor", "press"]
+
+[review]
+approvals = 2
+four_eyes = false
+
+[sets.all]
+languages = ["ar", "en", "ckb"]
+"#;
+
+    fn fault(text: &str) -> (String, Option<usize>, Vec<String>) {
+        let fault = read(Path::new("workflow.toml"), text).unwrap_err();
+        let suggestion = fault
+            .args()
+            .iter()
+            .filter(|(name, _)| *name == "suggestion")
+            .map(|(_, value)| format!("{value:?}"))
+            .collect();
+        (
+            fault.code().to_owned(),
+            fault.place().and_then(|place| place.line),
+            suggestion,
+        )
+    }
+
+    #[test]
+    fn everything_that_the_file_says_is_read() {
+        let config = read(Path::new("workflow.toml"), GOOD).unwrap();
+        assert_eq!(config.workspace, "w1");
+        assert_eq!(names(&config.targets), ["en", "ckb"]);
+        assert_eq!(
+            config.review,
+            Policy {
+                approvals: 2,
+                four_eyes: false
+            }
+        );
+        assert_eq!(
+            config.person_by_email("R.Aziz@Example.com").unwrap().id.as_str(),
+            "rana"
+        );
+        assert_eq!(config.sets["all"].len(), 2);
+        assert!(config.commit);
+    }
+
+    #[test]
+    fn each_mistake_is_found_at_its_line() {
+        for (from, to, code, line) in [
+            ("four_eyes", "four_eye", "file-unknown-key", 17),
+            ("translator:ckb", "translater:ckb", "file-unknown-value", 9),
+            ("translator:ckb", "translator:ku", "file-ambiguous-language", 9),
+            ("translator:ckb", "translator:fr", "workflow-role-language", 9),
+            ("approvals = 2", "approvals = 0", "file-number-range", 16),
+            ("approvals = 2", "approvals = \"2\"", "file-wrong-type", 16),
+            (
+                "\"en\", \"ckb\"]\n\n[people.rana",
+                "\"en\", \"ar\"]\n\n[people.rana",
+                "workflow-source-is-target",
+                4,
+            ),
+            (
+                "\"omar@example.org\"",
+                "\"rana@example.org\"",
+                "workflow-shared-email",
+                8,
+            ),
+            (
+                "[\"ar\", \"en\", \"ckb\"]",
+                "[\"ar\", \"fr\"]",
+                "workflow-set-language",
+                20,
+            ),
+            ("[\"ar\", \"en\", \"ckb\"]", "[\"ar\"]", "workflow-empty-set", 19),
+            ("[people.rana]", "[people.\"Rana A\"]", "file-bad-person-id", 6),
+            ("source = \"ar\"", "sauce = \"ar\"", "file-unknown-key", 3),
+            ("[review]", "[review", "file-syntax", 15),
+        ] {
+            let broken = GOOD.replace(from, to);
+            assert_ne!(broken, GOOD, "{from}");
+            let (found, at, _) = fault(&broken);
+            assert_eq!((found.as_str(), at), (code, Some(line)), "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn a_slip_comes_with_the_word_that_was_meant() {
+        let (_, _, suggestion) = fault(&GOOD.replace("translator:ckb", "translater:ckb"));
+        assert_eq!(suggestion, ["Text(\"translator:ckb\")"]);
+        let (_, _, suggestion) = fault(&GOOD.replace("four_eyes", "four_eye"));
+        assert_eq!(suggestion, ["Text(\"four_eyes\")"]);
+    }
+
+    #[test]
+    fn the_template_is_read_back_as_the_defaults() {
+        let first = FirstPerson {
+            id: PersonId::parse("rana.a").unwrap(),
+            name: "Rana \"R\" Aziz".into(),
+            email: "rana@example.org".into(),
+        };
+        let config = read(Path::new("workflow.toml"), &template("w-1", Some(&first))).unwrap();
+        assert_eq!(config.review, Policy::default());
+        assert_eq!(
+            config.person_by_email("rana@example.org").unwrap().name,
+            "Rana \"R\" Aziz"
+        );
+        assert!(
+            read(Path::new("workflow.toml"), &template("w-1", None))
+                .unwrap()
+                .people
+                .is_empty()
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! A whole statement: its facts, its source, its translations with their verdicts, its releases.
+
+use std::collections::BTreeMap;
+
+use super::{Lang, Release, Source, StatementInfo, Translation, Verdict};
+
+/// One statement with everything that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The facts about it.
+    pub info: StatementInfo,
+    /// Its source.
+    pub source: Source,
+    /// Its translations, by language.
+    pub translations: BTreeMap<Lang, Reviewed>,
+    /// Its releases, oldest first.
+    pub releases: Vec<Release>,
+}
+
+/// A translation and the verdicts on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reviewed {
+    /// The targets.
+    pub translation: Translation,
+    /// The verdicts, oldest first.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Reviewed {
+    /// Nothing translated and nothing decided yet.
+    #[must_use]
+    pub fn empty(lang: Lang) -> Self {
+        Self {
+            translation: Translation::empty(lang),
+            verdicts: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What `workflow.toml` says: languages, people and their roles, the review policy, release sets.
+//!
+//! The file's syntax is [`crate::formats::workflow_toml`]'s business.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Lang, PersonId};
+
+/// A workspace's configuration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Names this workspace in packages that leave it, so that one from elsewhere is recognised.
+    pub workspace: String,
+    /// The language that statements are written in.
+    pub source: Lang,
+    /// The languages that they are translated into, in the order of the file.
+    pub targets: Vec<Lang>,
+    /// Everybody who works here.
+    pub people: BTreeMap<PersonId, Person>,
+    /// What an approval needs.
+    pub review: Policy,
+    /// Named sets of languages that are released together; each includes the source.
+    pub sets: BTreeMap<String, Vec<Lang>>,
+    /// Whether commands that change files also commit them.
+    pub commit: bool,
+}
+
+/// Somebody who works on statements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name, as printed.
+    pub name: String,
+    /// Their addresses; a git identity with any of them is this person.
+    pub emails: Vec<String>,
+    /// What they may do.
+    pub roles: BTreeSet<Role>,
+}
+
+/// What a person may do.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Bring in and revise the source.
+    Editor,
+    /// Release and export.
+    Press,
+    /// Translate into that language.
+    Translator(Lang),
+    /// Review that language.
+    Reviewer(Lang),
+}
+
+impl Role {
+    /// The role as written in `workflow.toml`: `editor`, `translator:ckb`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Editor => "editor".to_owned(),
+            Self::Press => "press".to_owned(),
+            Self::Translator(lang) => format!("translator:{lang}"),
+            Self::Reviewer(lang) => format!("reviewer:{lang}"),
+        }
+    }
+}
+
+/// What an approval needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// How many reviewers must approve a pair; at least 1.
+    pub approvals: u32,
+    /// Whether nobody may approve what they translated themselves.
+    pub four_eyes: bool,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            approvals: 1,
+            four_eyes: true,
+        }
+    }
+}
+
+impl Config {
+    /// The person with that address, compared as mail systems do: without regard to case.
+    #[must_use]
+    pub fn person_by_email(&self, email: &str) -> Option<&Person> {
+        let email = email.trim().to_lowercase();
+        self.people
+            .values()
+            .find(|person| person.emails.iter().any(|own| own.to_lowercase() == email))
+    }
+
+    /// Whether that person has that role.
+    #[must_use]
+    pub fn has_role(&self, person: &PersonId, role: &Role) -> bool {
+        self.people
+            .get(person)
+            .is_some_and(|person| person.roles.contains(role))
+    }
+
+    /// The ids of those who have that role, for a message that says whom to ask.
+    #[must_use]
+    pub fn holders(&self, role: &Role) -> Vec<String> {
+        self.people
+            .values()
+            .filter(|p| p.roles.contains(role))
+            .map(|p| p.id.to_string())
+            .collect()
+    }
+
+    /// Whether statements are translated into that language.
+    #[must_use]
+    pub fn is_target(&self, lang: &Lang) -> bool {
+        self.targets.contains(lang)
+    }
+}

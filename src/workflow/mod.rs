@@ -1,0 +1,20 @@
+//! The rules: who may do what, what a verdict counts for, and in which state each segment is.
+//!
+//! A state is never stored. It follows from the source, the target, the verdict log and the policy:
+//!
+//! * no target: *missing*;
+//! * the target's recorded source is not today's source: *stale*;
+//! * a reviewer rejected exactly this pair and has not taken that back: *rejected*;
+//! * exactly this pair has as many approvals that count as the policy asks for: *approved*;
+//! * otherwise: *translated*;
+//! * the source segment is gone: *obsolete*.
+//!
+//! Everything here is pure; nothing reads a file or knows the time.
+
+mod config;
+mod rows;
+mod standing;
+
+pub use config::{Config, Person, Policy, Role};
+pub use rows::{Counts, SegmentRow, counts, rows};
+pub use standing::{Standing, VerdictIndex, Void, judge, standing};

@@ -1,0 +1,403 @@
+//! Where one segment stands in one language, and which verdicts made it so.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{
+    Decision, Digest, Lang, PairKey, PersonId, SegmentId, SourceSegment, State, StatementId, Target, Verdict,
+};
+
+use super::{Config, Role};
+
+/// The verdicts of one translation, found by the pair they are about.
+#[derive(Debug, Default)]
+pub struct VerdictIndex<'a> {
+    by_digest: HashMap<&'a Digest, Vec<(&'a SegmentId, &'a Verdict)>>,
+}
+
+impl<'a> VerdictIndex<'a> {
+    /// Indexes a log; its order is kept.
+    #[must_use]
+    pub fn new(verdicts: &'a [Verdict]) -> Self {
+        let mut by_digest: HashMap<&Digest, Vec<(&SegmentId, &Verdict)>> = HashMap::new();
+        for verdict in verdicts {
+            for (segment, digest) in &verdict.pairs {
+                by_digest.entry(digest).or_default().push((segment, verdict));
+            }
+        }
+        Self { by_digest }
+    }
+
+    /// Every verdict on that pair, oldest first. The segment's id is part of the digest; it is compared all the same.
+    pub fn on(&self, segment: &SegmentId, digest: &Digest) -> impl Iterator<Item = &'a Verdict> {
+        self.by_digest
+            .get(digest)
+            .into_iter()
+            .flatten()
+            .filter(move |(of, _)| *of == segment)
+            .map(|(_, verdict)| *verdict)
+    }
+}
+
+/// Why a verdict counts for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Void {
+    /// `workflow.toml` knows nobody by that id.
+    UnknownPerson,
+    /// The person is no reviewer of that language.
+    NotAReviewer,
+    /// The person translated the segment, and the policy asks for four eyes.
+    OwnTranslation,
+}
+
+/// Where a segment stands, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The state.
+    pub state: State,
+    /// Whose approvals of today's pair count.
+    pub approved_by: Vec<&'a PersonId>,
+    /// The rejection that stands against today's pair.
+    pub rejected: Option<&'a Verdict>,
+    /// The verdicts on today's pair that count for nothing.
+    pub void: Vec<(&'a Verdict, Void)>,
+}
+
+impl Standing<'_> {
+    fn plain(state: State) -> Self {
+        Self {
+            state,
+            approved_by: Vec::new(),
+            rejected: None,
+            void: Vec::new(),
+        }
+    }
+}
+
+/// Derives where a segment stands.
+///
+/// `source` is the segment of today's source with the target's id, if there is one.
+#[must_use]
+pub fn standing<'a>(
+    statement: &StatementId,
+    lang: &Lang,
+    source: Option<&SourceSegment>,
+    target: Option<&Target>,
+    verdicts: &VerdictIndex<'a>,
+    config: &Config,
+) -> Standing<'a> {
+    let Some(target) = target else {
+        return Standing::plain(State::Missing);
+    };
+    let renders = match (&target.source, source) {
+        (Some(rendered), Some(today)) if *rendered != today.text => return Standing::plain(State::Stale),
+        (Some(rendered), Some(_)) => Some(rendered.as_str()),
+        (Some(_), None) => return Standing::plain(State::Obsolete),
+        (None, _) => None,
+    };
+    if target.rendering.text().is_some_and(|text| text.trim().is_empty()) {
+        return Standing::plain(State::Missing);
+    }
+    let pair = PairKey {
+        statement,
+        lang,
+        segment: &target.id,
+        source: renders,
+        rendering: &target.rendering,
+    };
+    judge(&pair, target, verdicts, config)
+}
+
+/// Weighs the verdicts on a pair that is neither missing nor stale.
+///
+/// Of each reviewer only the last verdict on exactly this pair counts. One rejection that stands outweighs any number
+/// of approvals: two reviewers who disagree are a question for them, not for the clock.
+#[must_use]
+pub fn judge<'a>(
+    pair: &PairKey<'_>,
+    target: &Target,
+    verdicts: &VerdictIndex<'a>,
+    config: &Config,
+) -> Standing<'a> {
+    let digest = pair.digest();
+    let role = Role::Reviewer(pair.lang.clone());
+    let mut last: BTreeMap<&PersonId, &Verdict> = BTreeMap::new();
+    let mut standing = Standing::plain(State::Translated);
+    for verdict in verdicts.on(pair.segment, &digest) {
+        match void(verdict, target, &role, config) {
+            Some(reason) => standing.void.push((verdict, reason)),
+            None => {
+                last.insert(&verdict.by, verdict);
+            }
+        }
+    }
+    standing.rejected = last
+        .values()
+        .find(|v| matches!(v.decision, Decision::Reject { .. }))
+        .copied();
+    standing.approved_by = last
+        .iter()
+        .filter(|(_, v)| v.decision == Decision::Approve)
+        .map(|(by, _)| *by)
+        .collect();
+    if standing.rejected.is_some() {
+        standing.state = State::Rejected;
+    } else if standing.approved_by.len() >= config.review.approvals.max(1) as usize {
+        standing.state = State::Approved;
+    }
+    standing
+}
+
+fn void(verdict: &Verdict, target: &Target, role: &Role, config: &Config) -> Option<Void> {
+    if !config.people.contains_key(&verdict.by) {
+        Some(Void::UnknownPerson)
+    } else if !config.has_role(&verdict.by, role) {
+        Some(Void::NotAReviewer)
+    } else if config.review.four_eyes && target.translators().any(|by| *by == verdict.by) {
+        Some(Void::OwnTranslation)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Rendering;
+    use crate::workflow::{Person, Policy};
+
+    fn config(approvals: u32, four_eyes: bool) -> Config {
+        let en = Lang::parse("en").unwrap();
+        let person = |id: &str, roles: &[Role]| {
+            let id = PersonId::parse(id).unwrap();
+            (
+                id.clone(),
+                Person {
+                    id,
+                    name: String::new(),
+                    emails: vec![],
+                    roles: roles.iter().cloned().collect(),
+                },
+            )
+        };
+        Config {
+            workspace: "w".into(),
+            source: Lang::parse("ar").unwrap(),
+            targets: vec![en.clone()],
+            people: [
+                person(
+                    "rana",
+                    &[Role::Translator(en.clone()), Role::Reviewer(en.clone())],
+                ),
+                person("salam", &[Role::Reviewer(en.clone())]),
+                person("dilan", &[Role::Reviewer(en)]),
+                person("omar", &[Role::Editor]),
+            ]
+            .into(),
+            review: Policy { approvals, four_eyes },
+            sets: BTreeMap::new(),
+            commit: true,
+        }
+    }
+
+    struct Case {
+        id: StatementId,
+        lang: Lang,
+        source: SourceSegment,
+        target: Target,
+    }
+
+    impl Case {
+        fn new() -> Self {
+            let id = SegmentId::of_source(1);
+            Self {
+                id: StatementId::parse("a").unwrap(),
+                lang: Lang::parse("en").unwrap(),
+                source: SourceSegment {
+                    id: id.clone(),
+                    opens: None,
+                    new_line: false,
+                    text: "نص".into(),
+                    from: vec![],
+                },
+                target: Target {
+                    id,
+                    source: Some("نص".into()),
+                    rendering: Rendering::Text("text".into()),
+                    by: Some(PersonId::parse("rana").unwrap()),
+                    hands: vec![],
+                    after: None,
+                    opens: None,
+                },
+            }
+        }
+
+        fn verdict(&self, by: &str, decision: Decision) -> Verdict {
+            let pair = PairKey {
+                statement: &self.id,
+                lang: &self.lang,
+                segment: &self.target.id,
+                source: self.target.source.as_deref(),
+                rendering: &self.target.rendering,
+            };
+            Verdict {
+                by: PersonId::parse(by).unwrap(),
+                at: jiff::Timestamp::UNIX_EPOCH,
+                decision,
+                pairs: [(self.target.id.clone(), pair.digest())].into(),
+            }
+        }
+
+        fn state(&self, log: &[Verdict], config: &Config) -> State {
+            let index = VerdictIndex::new(log);
+            standing(
+                &self.id,
+                &self.lang,
+                Some(&self.source),
+                Some(&self.target),
+                &index,
+                config,
+            )
+            .state
+        }
+    }
+
+    fn reject() -> Decision {
+        Decision::Reject { because: "no".into() }
+    }
+
+    #[test]
+    fn a_pair_is_approved_by_a_reviewer_who_did_not_translate_it() {
+        let case = Case::new();
+        let log = [case.verdict("salam", Decision::Approve)];
+        assert_eq!(case.state(&log, &config(1, true)), State::Approved);
+        assert_eq!(case.state(&log, &config(2, true)), State::Translated);
+        assert_eq!(case.state(&[], &config(1, true)), State::Translated);
+    }
+
+    #[test]
+    fn turning_four_eyes_on_voids_the_translators_own_approval() {
+        let case = Case::new();
+        let log = [case.verdict("rana", Decision::Approve)];
+        assert_eq!(case.state(&log, &config(1, false)), State::Approved);
+        assert_eq!(case.state(&log, &config(1, true)), State::Translated);
+    }
+
+    #[test]
+    fn everyone_with_a_hand_in_the_target_is_its_translator() {
+        let mut case = Case::new();
+        case.target.hands = vec![PersonId::parse("salam").unwrap()];
+        let log = [case.verdict("salam", Decision::Approve)];
+        assert_eq!(case.state(&log, &config(1, true)), State::Translated);
+    }
+
+    #[test]
+    fn verdicts_of_strangers_and_of_other_roles_count_for_nothing() {
+        let case = Case::new();
+        let log = [
+            case.verdict("mallory", Decision::Approve),
+            case.verdict("omar", Decision::Approve),
+        ];
+        assert_eq!(case.state(&log, &config(1, true)), State::Translated);
+        let index = VerdictIndex::new(&log);
+        let standing = standing(
+            &case.id,
+            &case.lang,
+            Some(&case.source),
+            Some(&case.target),
+            &index,
+            &config(1, true),
+        );
+        let reasons: Vec<_> = standing.void.iter().map(|(_, void)| *void).collect();
+        assert_eq!(reasons, [Void::UnknownPerson, Void::NotAReviewer]);
+    }
+
+    #[test]
+    fn two_approvals_by_one_person_are_one() {
+        let case = Case::new();
+        let log = [
+            case.verdict("salam", Decision::Approve),
+            case.verdict("salam", Decision::Approve),
+        ];
+        assert_eq!(case.state(&log, &config(2, true)), State::Translated);
+        let log = [
+            case.verdict("salam", Decision::Approve),
+            case.verdict("dilan", Decision::Approve),
+        ];
+        assert_eq!(case.state(&log, &config(2, true)), State::Approved);
+    }
+
+    #[test]
+    fn a_rejection_stands_until_its_reviewer_takes_it_back() {
+        let case = Case::new();
+        let log = [
+            case.verdict("dilan", reject()),
+            case.verdict("salam", Decision::Approve),
+        ];
+        assert_eq!(case.state(&log, &config(1, true)), State::Rejected);
+        let log = [
+            case.verdict("salam", Decision::Approve),
+            case.verdict("dilan", reject()),
+        ];
+        assert_eq!(case.state(&log, &config(1, true)), State::Rejected);
+        let log = [
+            case.verdict("dilan", reject()),
+            case.verdict("dilan", Decision::Approve),
+        ];
+        assert_eq!(case.state(&log, &config(1, true)), State::Approved);
+    }
+
+    #[test]
+    fn any_change_of_the_pair_ends_an_approval_and_changing_it_back_restores_it() {
+        let mut case = Case::new();
+        let log = [case.verdict("salam", Decision::Approve)];
+        let config = config(1, true);
+        case.target.rendering = Rendering::Text("text!".into());
+        assert_eq!(case.state(&log, &config), State::Translated);
+        case.target.rendering = Rendering::Text("text".into());
+        case.source.text.push('.');
+        assert_eq!(case.state(&log, &config), State::Stale);
+        case.source.text.pop();
+        assert_eq!(case.state(&log, &config), State::Approved);
+    }
+
+    #[test]
+    fn an_approval_of_one_segment_does_not_reach_another_with_the_same_texts() {
+        let mut case = Case::new();
+        let log = [case.verdict("salam", Decision::Approve)];
+        case.target.id = SegmentId::of_source(2);
+        case.source.id = SegmentId::of_source(2);
+        assert_eq!(case.state(&log, &config(1, true)), State::Translated);
+        case.target.id = SegmentId::of_source(1);
+        case.source.id = SegmentId::of_source(1);
+        case.id = StatementId::parse("b").unwrap();
+        assert_eq!(case.state(&log, &config(1, true)), State::Translated);
+    }
+
+    #[test]
+    fn blank_targets_are_missing_and_targets_without_a_source_obsolete() {
+        let mut case = Case::new();
+        case.target.rendering = Rendering::Text("  ".into());
+        assert_eq!(case.state(&[], &config(1, true)), State::Missing);
+        let index = VerdictIndex::default();
+        let obsolete = standing(
+            &case.id,
+            &case.lang,
+            None,
+            Some(&case.target),
+            &index,
+            &config(1, true),
+        );
+        assert_eq!(obsolete.state, State::Obsolete);
+        case.target.source = None;
+        case.target.rendering = Rendering::Text("added".into());
+        let added = standing(
+            &case.id,
+            &case.lang,
+            None,
+            Some(&case.target),
+            &index,
+            &config(1, true),
+        );
+        assert_eq!(added.state, State::Translated);
+    }
+}

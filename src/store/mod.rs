@@ -1,1 +1,27 @@
-//! (being written)
+//! The files of a workspace: reading them safely, editing them without touching what is not ours, and the lock.
+//!
+//! Everything that touches a file goes through here or through [`crate::git`], which builds on this module and is
+//! never used by it. Writing a workspace file is the business of [`crate::git::Transaction`]: this module only offers
+//! it the durable single steps. The meaning of a file's contents is not known here.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is the one place (with git/) where files are touched"
+)]
+
+pub mod disk;
+mod fault;
+mod field;
+mod listing;
+pub mod lock;
+mod read;
+mod records;
+mod splice;
+mod toml_text;
+
+pub use fault::StoreFault;
+pub use field::Field;
+pub use listing::{Listing, Stat, join, list_files, list_statements, stat};
+pub use lock::{Holder, ReadLock, WriteLock};
+pub use read::{READ_MAX, plain, read_bytes, read_text};
+pub use records::RecordFile;
+pub use toml_text::{FORMAT, conflict_line, line_at, parse_toml};

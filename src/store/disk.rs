@@ -1,0 +1,120 @@
+//! Durable single steps on files: what a transaction is made of. Each either happened when it returns, or did not.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::StoreFault;
+use super::listing::is_absent;
+
+/// Writes a new file and waits until the disk has it. On failure nothing is left of it.
+///
+/// # Errors
+/// What the system reports; also if the file exists.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(|e| StoreFault::of(path, &e))?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.map_err(|e| {
+        // The failure to be reported is the first one.
+        let _ = fs::remove_file(path);
+        StoreFault::of(path, &e)
+    })
+}
+
+/// Waits until the disk has a file's content.
+///
+/// # Errors
+/// What the system reports.
+pub fn sync(path: &Path) -> Result<(), StoreFault> {
+    File::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(|e| StoreFault::of(path, &e))
+}
+
+/// Waits until the disk has a folder's entries. Does nothing where a system cannot do that.
+///
+/// # Errors
+/// What the system reports.
+pub fn sync_folder(path: &Path) -> Result<(), StoreFault> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    match File::open(path).and_then(|folder| folder.sync_all()) {
+        Err(e) if !matches!(e.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
+            Err(StoreFault::of(path, &e))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Moves a file to a name, taking the place of what has that name.
+///
+/// # Errors
+/// What the system reports.
+pub fn rename(from: &Path, to: &Path) -> Result<(), StoreFault> {
+    fs::rename(from, to).map_err(|e| StoreFault::of(to, &e))
+}
+
+/// Removes a file; that there is none is no failure.
+///
+/// # Errors
+/// What the system reports.
+pub fn remove(path: &Path) -> Result<(), StoreFault> {
+    match fs::remove_file(path) {
+        Err(e) if !is_absent(&e) => Err(StoreFault::of(path, &e)),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a file a second name, or, where a file system has no such thing, copies it. Whatever had the name goes.
+///
+/// # Errors
+/// What the system reports.
+pub fn duplicate(from: &Path, to: &Path) -> Result<(), StoreFault> {
+    remove(to)?;
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    fs::copy(from, to).map_err(|e| StoreFault::of(to, &e))?;
+    sync(to)
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// What the system reports.
+pub fn create_folders(path: &Path) -> Result<(), StoreFault> {
+    fs::create_dir_all(path).map_err(|e| StoreFault::of(path, &e))
+}
+
+/// Removes a folder if it is empty; says whether it did.
+pub fn remove_empty_folder(path: &Path) -> bool {
+    fs::remove_dir(path).is_ok()
+}
+
+/// The bytes of a regular file; nothing if there is nothing.
+///
+/// # Errors
+/// As [`super::read_bytes`], except that the file may be missing.
+pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, StoreFault> {
+    match super::read_bytes(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(StoreFault::Missing { .. } | StoreFault::NotAFolder { .. }) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Gives a file the permissions of another, if that one exists.
+///
+/// # Errors
+/// What the system reports.
+pub fn copy_permissions(from: &Path, to: &Path) -> Result<(), StoreFault> {
+    match fs::metadata(from) {
+        Ok(metadata) => fs::set_permissions(to, metadata.permissions()).map_err(|e| StoreFault::of(to, &e)),
+        Err(_) => Ok(()),
+    }
+}

@@ -1,6 +1,7 @@
 //! Bayan (بيان, "statement"): statements written in Arabic, released together with their translations.
 
 pub mod alignment;
+pub mod cli;
 pub mod diff;
 pub mod formats;
 pub mod git;

@@ -2,3 +2,6 @@
 
 pub mod tree;
 pub mod workflow_toml;
+//! Bytes to model and model to bytes, one file per format.
+
+pub mod document;

@@ -5,3 +5,6 @@ pub mod workflow_toml;
 //! Bytes to model and model to bytes, one file per format.
 
 pub mod document;
+//! Bytes ↔ model: the files that people bring in, exchange and take away.
+
+pub mod exchange;

@@ -18,7 +18,7 @@ mod translation;
 pub use block::{Block, BlockKind};
 pub use digest::{Digest, PairKey};
 pub use document::{Document, DocumentBlock};
-pub use exchange::{Earlier, Package, Row};
+pub use exchange::{Earlier, Package, Row, SourceCheck, SourceMark, Submission, SubmittedRow};
 pub use ids::{IdFault, PersonId, SegmentId, StatementId};
 pub use lang::{Direction, Lang, LangFault};
 pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};

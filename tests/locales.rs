@@ -287,6 +287,36 @@ fn messages_hold_no_controls_and_leave_isolation_to_fluent() {
     }
 }
 
+/// Without the mark, `--help` in an Arabic sentence is shown as `help--`, and the date 2021-02-05 backwards.
+#[test]
+fn what_is_typed_is_held_from_left_to_right_in_text_from_right_to_left() {
+    let typed = Regex::new(r"(?:^|[\s«(])(?:--?[A-Za-z]|[./@$~<][A-Za-z]|[0-9]+[-:./][0-9A-Za-z])").unwrap();
+    let mut wrong = Vec::new();
+    for file in locales()
+        .iter()
+        .filter(|file| ["ar", "ckb"].contains(&file.locale.as_str()))
+    {
+        for (number, line) in file
+            .text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.starts_with('#'))
+        {
+            let in_latin = |at: usize| {
+                let before = line.get(..at).unwrap_or_default().trim_end();
+                before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>')
+            };
+            if typed.find_iter(line).any(|found| !in_latin(found.start())) {
+                wrong.push(format!(
+                    "{file}:{}: U+200E is missing before what is typed: {line}",
+                    number + 1
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn every_message_that_the_code_names_exists_in_english() {
     let english = shapes("en");

@@ -71,15 +71,15 @@ usage-other = تعذّر فهم الأمر.
 
 usage-did-you-mean = هل تقصد { $suggestion }؟
 usage-choices = يمكنك الاختيار من بين: { $values }
-usage-trailing = إن كنت تقصد «{ $arg }» كما هو، لا خياراً من الخيارات، فاكتب -- قبله.
+usage-trailing = إن كنت تقصد «{ $arg }» كما هو، لا خياراً من الخيارات، فاكتب ‎-- قبله.
 usage-given-for = أُعطيت «{ $value }» قيمةً لـ { $arg }.
-usage-more-help = أضف --help إلى الأمر لتقرأ طريقة استعماله.
+usage-more-help = أضف ‎--help إلى الأمر لتقرأ طريقة استعماله.
 
 ## الطرفية والبيئة
 
 terminal-unwritable = تعذّرت كتابة الناتج: { $reason }
 terminal-unwritable-hint = تأكد من أن القرص غير ممتلئ وأن المكان الذي تكتب إليه ما زال موجوداً، ثم أعد كتابة الأمر.
 environment-now = قيمة BAYAN_NOW هي «{ $given }»، وهذا ليس وقتاً.
-environment-now-hint = اكتبها على هيئة 2021-02-05T09:00:00Z، أو احذفها لتُستعمل ساعة الجهاز.
+environment-now-hint = اكتبها على هيئة ‎2021-02-05T09:00:00Z، أو احذفها لتُستعمل ساعة الجهاز.
 environment-folder = تعذّرت قراءة المجلد الذي أنت فيه: { $reason }
 environment-folder-hint = انتقل إلى مجلد موجود، ثم أعد كتابة الأمر.

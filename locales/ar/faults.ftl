@@ -18,7 +18,7 @@ lang-malformed-hint = اكتب اللغة برمز قصير، مثل ar أو en 
 ## المعرّفات
 
 id-statement-malformed = لا يصلح «{ $given }» معرّفاً لبيان.
-id-statement-malformed-hint = استعمل حروفاً لاتينية صغيرة وأرقاماً وشرطات مفردة، لا يزيد مجموعها على 80، مثل 2021-02-05-najaf.
+id-statement-malformed-hint = استعمل حروفاً لاتينية صغيرة وأرقاماً وشرطات مفردة، لا يزيد مجموعها على 80، مثل ‎2021-02-05-najaf.
 id-statement-reserved = لا يصلح «{ $given }» معرّفاً لبيان، فنظام ويندوز يحجز هذا الاسم لنفسه.
 id-segment-malformed = ‏«{ $given }» ليس معرّف مقطع.
 id-segment-malformed-hint = معرّف المقطع يشبه s4. اكتب bayan show ثم معرّف البيان لترى المقاطع كلها.

@@ -3,11 +3,12 @@
 //! clap finds the mistake and says in English what it is; here its kind and context become a [`Fault`] like any other,
 //! with a code, arguments and hints. Help and version, which clap also calls errors, pass through.
 
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::terminal::{DONE, exit_code};
+use super::terminal::{DONE, Terminal, exit_code};
 use crate::l10n::{Localizer, render_fault};
-use crate::message::{Args, Exit, Fault, Message, Place};
+use crate::message::{Args, Fault, Message, Place};
 use crate::model::{IdFault, LangFault};
 
 /// A mistake in using the command line.
@@ -43,41 +44,58 @@ impl Fault for UsageFault {
     }
 }
 
-/// What clap's "error" comes to.
+/// What clap's "error" comes to, in the language that the command tree was localised to.
 #[derive(Debug)]
-pub enum Asked {
-    /// Help or the version, to be printed to stdout (with terminal colours), exit code 0.
-    Shown(String),
-    /// A mistake, and how the command is typed; to be told on stderr, exit code 2.
-    Mistake {
-        /// The mistake.
-        fault: UsageFault,
-        /// `Usage: …`, where it is known.
-        usage: Option<String>,
-    },
+enum Asked {
+    /// Help or the version: results, and no mistake.
+    Shown(StyledStr),
+    /// A mistake, and how the command is typed where that is known.
+    Mistake(UsageFault, Option<String>),
 }
 
-/// What clap's "error" comes to, in the language that the command tree was localised to.
-#[must_use]
-pub fn asked(error: &clap::Error, localizer: &Localizer) -> Asked {
+fn asked(error: &clap::Error, localizer: &Localizer) -> Asked {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Asked::Shown(error.render().ansi().to_string()),
-        _ => Asked::Mistake {
-            fault: fault(error),
-            usage: usage(error, localizer),
-        },
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Asked::Shown(error.render()),
+        _ => Asked::Mistake(fault(error), usage(error, localizer)),
     }
 }
 
-/// clap's "error" as plain text, and the exit code: 0 for help and version (stdout), 2 for a mistake (stderr).
+/// Tells clap's "error" on the terminal and gives the exit code: help and version go to stdout (0), a mistake to
+/// stderr (2), as JSON where the command line asked for JSON.
+pub fn settle(error: &clap::Error, json: bool, terminal: &mut Terminal, localizer: &Localizer) -> u8 {
+    match asked(error, localizer) {
+        Asked::Shown(text) => {
+            let coloured = terminal.ink().is_on();
+            terminal.out(&if coloured {
+                text.ansi().to_string()
+            } else {
+                text.to_string()
+            });
+            DONE
+        }
+        Asked::Mistake(fault, _) if json => {
+            terminal.fault_json(&fault);
+            exit_code(fault.exit())
+        }
+        Asked::Mistake(fault, usage) => {
+            terminal.fault(&fault, localizer);
+            if let Some(usage) = usage {
+                terminal.talk(&format!("\n{usage}"));
+            }
+            exit_code(fault.exit())
+        }
+    }
+}
+
+/// clap's "error" as plain text, and the exit code.
 #[must_use]
 pub fn render(error: &clap::Error, localizer: &Localizer) -> (String, u8) {
     match asked(error, localizer) {
-        Asked::Shown(_) => (error.render().to_string(), DONE),
-        Asked::Mistake { fault, usage } => {
+        Asked::Shown(text) => (text.to_string(), DONE),
+        Asked::Mistake(fault, usage) => {
             let mut text = render_fault(&fault, localizer);
             text.extend(usage.map(|usage| format!("\n{usage}\n")));
-            (text, exit_code(Exit::CannotRun))
+            (text, exit_code(fault.exit()))
         }
     }
 }
@@ -399,7 +417,7 @@ mod tests {
     #[test]
     fn a_mistake_has_a_code_for_other_programs() {
         let error = sample().try_get_matches_from(["bayan", "imprt"]).unwrap_err();
-        let Asked::Mistake { fault, .. } = asked(&error, &Localizer::new(UiLang::Ar, true)) else {
+        let Asked::Mistake(fault, _) = asked(&error, &Localizer::new(UiLang::Ar, true)) else {
             panic!("a mistake");
         };
         let json = fault_json(&fault);

@@ -84,7 +84,7 @@ fn localise_at(command: Command, path: &Path, localizer: &Localizer) -> Command 
         "{{before-help}}{{about-with-newline}}\n{heading}{}{heading:#} {{usage}}\n\n{{all-args}}{{after-help}}",
         text("usage-heading")
     );
-    let usage = usage_line(&command, path.words(), localizer);
+    let usage = localizer.isolate(&usage_line(&command, path.words(), localizer));
     command.override_usage(usage).help_template(template)
 }
 

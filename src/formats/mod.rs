@@ -8,3 +8,6 @@ pub mod document;
 //! Bytes ↔ model: the files that people bring in, exchange and take away.
 
 pub mod exchange;
+//! Bytes ↔ model: one file or folder per format, each kind of format listed in one slice.
+
+pub mod publication;

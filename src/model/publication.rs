@@ -69,6 +69,9 @@ pub enum PieceState {
     Clean,
     /// A draft shows it in that state.
     Pending(State),
+    /// The segment is left out in this language on purpose, and that decision is in that state. Its text is empty: a
+    /// release shows nothing, a draft says that something was left out.
+    Omitted(State),
 }
 
 impl Publication {

@@ -1,0 +1,21 @@
+# Words that an exported document prints beside a statement, in the language of the text beside which they stand.
+# They are read by journalists and the public: short, plain, no jargon.
+
+# The word across the pages of a draft, and at the head of its notice.
+publication-draft = Draft
+publication-draft-notice = Not released. This text may still change and is not for publication.
+# At the foot of a draft, where a release has its number.
+publication-not-released = Not released
+# At the head of a text that we wrote to show the tool.
+publication-demonstration = A reconstruction for demonstration: nobody made this statement.
+# At the foot of a release. $number is its number, from 1.
+publication-release = Release { $number }
+# What the list of links to each language is called, for those who hear the page read.
+publication-languages = Languages
+
+# Marks of a draft, before the sentence that they are about.
+publication-missing = missing translation
+publication-stale = stale: the source has changed
+publication-rejected = rejected in review
+publication-awaits-review = awaits review
+publication-omitted = omitted in this language

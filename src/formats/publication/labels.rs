@@ -1,0 +1,93 @@
+//! The words that a layout adds to a statement, in the document's own languages.
+
+use crate::message::Args;
+use crate::model::{Lang, PieceState, State};
+
+/// Where the words come from. The interface's bundles implement it; formats know only ids.
+pub trait Labels {
+    /// The label of that id in the language of the text beside which it stands.
+    fn label(&self, lang: &Lang, id: &'static str, args: &Args) -> String;
+}
+
+pub(super) const DRAFT: &str = "publication-draft";
+pub(super) const DRAFT_NOTICE: &str = "publication-draft-notice";
+pub(super) const NOT_RELEASED: &str = "publication-not-released";
+pub(super) const DEMONSTRATION: &str = "publication-demonstration";
+pub(super) const RELEASE: &str = "publication-release";
+pub(super) const LANGUAGES: &str = "publication-languages";
+const MISSING: &str = "publication-missing";
+const STALE: &str = "publication-stale";
+const REJECTED: &str = "publication-rejected";
+const AWAITS_REVIEW: &str = "publication-awaits-review";
+const OMITTED: &str = "publication-omitted";
+
+/// Every label that a format asks for, so that a test can hold that each language has them.
+pub const LABELS: &[&str] = &[
+    DRAFT,
+    DRAFT_NOTICE,
+    NOT_RELEASED,
+    DEMONSTRATION,
+    RELEASE,
+    LANGUAGES,
+    MISSING,
+    STALE,
+    REJECTED,
+    AWAITS_REVIEW,
+    OMITTED,
+];
+
+/// What is said beside a piece that a draft has to mark: the label and the name of the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Labels, in the order in which they are said.
+    pub labels: &'static [&'static str],
+    /// The name by which a stylesheet knows it.
+    pub class: &'static str,
+}
+
+/// The mark of a piece; none for one that may stand as it is.
+pub(super) fn mark(state: PieceState) -> Option<Mark> {
+    let of = |labels, class| Some(Mark { labels, class });
+    match state {
+        PieceState::Clean | PieceState::Pending(State::Approved) => None,
+        PieceState::Pending(State::Missing) => of(&[MISSING], "missing"),
+        PieceState::Pending(State::Stale | State::Obsolete) => of(&[STALE], "stale"),
+        PieceState::Pending(State::Rejected) => of(&[REJECTED], "rejected"),
+        PieceState::Pending(State::Translated) => of(&[AWAITS_REVIEW], "translated"),
+        PieceState::Omitted(State::Approved) => of(&[OMITTED], "omitted"),
+        PieceState::Omitted(State::Rejected) => of(&[OMITTED, REJECTED], "omitted"),
+        PieceState::Omitted(State::Stale | State::Obsolete) => of(&[OMITTED, STALE], "omitted"),
+        PieceState::Omitted(State::Missing | State::Translated) => of(&[OMITTED, AWAITS_REVIEW], "omitted"),
+    }
+}
+
+/// The labels in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    labels: &'a dyn Labels,
+    lang: &'a Lang,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(labels: &'a dyn Labels, lang: &'a Lang) -> Self {
+        Self { labels, lang }
+    }
+
+    /// The label of that id.
+    pub fn say(&self, id: &'static str) -> String {
+        self.labels.label(self.lang, id, &Args::new())
+    }
+
+    /// "Release 3".
+    pub fn release(&self, number: u32) -> String {
+        let number = super::dates::number(self.lang, number);
+        self.labels
+            .label(self.lang, RELEASE, &Args::new().with("number", number))
+    }
+
+    /// The words of a mark.
+    pub fn mark(&self, mark: Mark) -> String {
+        let said: Vec<String> = mark.labels.iter().map(|id| self.say(id)).collect();
+        said.join(" · ")
+    }
+}

@@ -1,0 +1,306 @@
+//! Markdown: one language after the other, for a web site's editor, an issue or a message.
+//!
+//! Every character of a statement is text: what Markdown or HTML would read as a sign is escaped, so that a renderer
+//! gives back exactly the statement's words. The renderer's own conveniences (links made of bare addresses) are its
+//! affair. Each language stands in a `<div>` that names it and its direction, with blank lines around it so that what
+//! is within is still Markdown.
+
+use super::arrange::{Item, List, Part, Shown, arrange, shown};
+use super::inspect::inspect;
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, NOT_RELEASED, Words};
+use super::{PublicationFault, PublicationFormat, dates};
+use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
+
+/// One language after the other, as Markdown.
+pub(super) struct Markdown;
+
+impl PublicationFormat for Markdown {
+    fn id(&self) -> &'static str {
+        "md"
+    }
+
+    fn extension(&self) -> &'static str {
+        "md"
+    }
+
+    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault> {
+        inspect(publication)?;
+        let parts = arrange(publication);
+        let sections: Vec<String> = (0..publication.languages.len())
+            .filter_map(|index| section(publication, labels, &parts, index))
+            .collect();
+        Ok(sections.join("\n---\n\n"))
+    }
+}
+
+/// One language.
+fn section(
+    publication: &Publication,
+    labels: &dyn Labels,
+    parts: &[Part<'_>],
+    index: usize,
+) -> Option<String> {
+    let lang = publication.languages.get(index)?;
+    let words = Words::new(labels, lang);
+    let writer = Writer {
+        publication,
+        words,
+        index,
+    };
+    let mut blocks = vec![format!(
+        "<div lang=\"{lang}\" dir=\"{}\">",
+        lang.direction().as_str()
+    )];
+    if publication.edition == Edition::Draft {
+        let (title, notice) = (escape(&words.say(DRAFT)), escape(&words.say(DRAFT_NOTICE)));
+        blocks.push(format!("> **{title}**\\\n> {notice}"));
+    }
+    if publication.demonstration {
+        blocks.push(format!("> {}", escape(&words.say(DEMONSTRATION))));
+    }
+    blocks.extend(parts.iter().filter_map(|part| writer.part(part)));
+    blocks.push(writer.colophon());
+    blocks.push("</div>\n".to_owned());
+    Some(blocks.join("\n\n"))
+}
+
+struct Writer<'a> {
+    publication: &'a Publication,
+    words: Words<'a>,
+    index: usize,
+}
+
+impl Writer<'_> {
+    fn part(&self, part: &Part<'_>) -> Option<String> {
+        match part {
+            Part::Block(block) => self.block(block),
+            Part::List(list) => {
+                let mut lines = Vec::new();
+                self.list(list, "", &mut lines);
+                (!lines.is_empty()).then(|| lines.join("\n"))
+            }
+            Part::Table(rows) => self.table(rows),
+        }
+    }
+
+    fn block(&self, block: &PublishedBlock) -> Option<String> {
+        let kind = block.block.kind;
+        let heading = |level: usize| {
+            self.inline(block, Break::Tag)
+                .map(|text| format!("{} {text}", "#".repeat(level)))
+        };
+        match kind {
+            BlockKind::Title => heading(1),
+            BlockKind::Heading => heading((usize::from(block.block.level.max(1)) + 1).min(6)),
+            BlockKind::Quotation => self
+                .inline(block, Break::Backslash)
+                .map(|text| format!("> {}", text.replace('\n', "\n> "))),
+            BlockKind::Kicker | BlockKind::Salutation | BlockKind::Slogan | BlockKind::Signature => self
+                .inline(block, Break::Backslash)
+                .map(|text| format!("**{text}**")),
+            _ => self.inline(block, Break::Backslash),
+        }
+    }
+
+    /// A list, its items indented so that what belongs to an item stands within it.
+    fn list(&self, list: &List<'_>, indent: &str, lines: &mut Vec<String>) {
+        let mut number = 0;
+        for item in &list.items {
+            let text = self.inline(item.block, Break::Backslash);
+            if text.is_none() && !self.has_text(item) {
+                continue;
+            }
+            number += 1;
+            let marker = if list.numbered {
+                format!("{number}. ")
+            } else {
+                "- ".to_owned()
+            };
+            let within = format!("{indent}{}", " ".repeat(marker.len()));
+            let text = text.unwrap_or_default().replace('\n', &format!("\n{within}"));
+            lines.push(format!("{indent}{marker}{text}").trim_end().to_owned());
+            for inner in &item.lists {
+                self.list(inner, &within, lines);
+            }
+        }
+    }
+
+    fn has_text(&self, item: &Item<'_>) -> bool {
+        let mut below = item.lists.iter().flat_map(|list| &list.items);
+        self.inline(item.block, Break::Tag).is_some() || below.any(|item| self.has_text(item))
+    }
+
+    /// A table; its first row is its head, because Markdown has no table without one.
+    fn table(&self, rows: &[Vec<&PublishedBlock>]) -> Option<String> {
+        let texts = |row: &Vec<&PublishedBlock>| -> Vec<Option<String>> {
+            row.iter().map(|cell| self.inline(cell, Break::Tag)).collect()
+        };
+        let rows: Vec<Vec<Option<String>>> = rows.iter().map(texts).collect();
+        if rows.iter().flatten().all(Option::is_none) {
+            return None;
+        }
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let line = |row: &Vec<Option<String>>| {
+            let cells = (0..width).map(|at| row.get(at).cloned().flatten().unwrap_or_default());
+            format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+        };
+        let mut lines: Vec<String> = rows.iter().map(line).collect();
+        lines.insert(1, format!("|{}", " --- |".repeat(width)));
+        Some(lines.join("\n"))
+    }
+
+    /// The text of a block, its breaks in the way that its place allows.
+    fn inline(&self, block: &PublishedBlock, at_breaks: Break) -> Option<String> {
+        let pieces = shown(block, self.index, self.publication.edition);
+        let mut text = String::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            if at > 0 {
+                text.push_str(if piece.new_line { at_breaks.as_str() } else { " " });
+            }
+            text.push_str(&self.piece(piece, at_breaks));
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn piece(&self, piece: &Shown, at_breaks: Break) -> String {
+        let lines: Vec<String> = piece.lines.iter().map(|line| escape(line)).collect();
+        // A backslash alone on a line, or at the end of a block, would be a backslash.
+        let blank = lines.iter().any(String::is_empty);
+        let text = lines.join(if blank {
+            Break::Tag.as_str()
+        } else {
+            at_breaks.as_str()
+        });
+        match piece.mark {
+            None => text,
+            Some(mark) => {
+                let mark = format!("<mark>{}</mark>", escape(&self.words.mark(mark)));
+                [mark, text]
+                    .iter()
+                    .filter(|part| !part.is_empty())
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            }
+        }
+    }
+
+    fn colophon(&self) -> String {
+        let id = &self.publication.statement;
+        let id = format!("<bdi dir=\"ltr\">{id}</bdi>");
+        let lang = self.publication.languages.get(self.index);
+        match (self.publication.edition, lang) {
+            (Edition::Released { number, on }, Some(lang)) => {
+                let date = dates::long_date(lang, on);
+                format!(
+                    "{} · {} · {id}",
+                    escape(&self.words.release(number)),
+                    escape(&date)
+                )
+            }
+            _ => format!("{} · {id}", escape(&self.words.say(NOT_RELEASED))),
+        }
+    }
+}
+
+/// How a line is broken within a block.
+#[derive(Clone, Copy)]
+enum Break {
+    /// A backslash before the end of the line.
+    Backslash,
+    /// A tag, where the block must stay on one line: headings and cells.
+    Tag,
+}
+
+impl Break {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Backslash => "\\\n",
+            Self::Tag => "<br>",
+        }
+    }
+}
+
+/// A line of text in which nothing is a sign of Markdown or HTML.
+///
+/// Signs that mean something anywhere are escaped everywhere; those that mean something only where a line begins, only
+/// there, so that the text stays readable as it is. White space at the ends of a line, which Markdown drops, is
+/// written as a character reference.
+fn escape(line: &str) -> String {
+    let body = line.trim_matches(is_blank);
+    if body.is_empty() {
+        return line.chars().map(reference).collect();
+    }
+    let start = line.len() - line.trim_start_matches(is_blank).len();
+    let (before, rest) = line.split_at(start);
+    let (_, after) = rest.split_at(body.len());
+    let mut out: String = before.chars().map(reference).collect();
+    let sign = line_sign(body);
+    for (at, c) in body.char_indices() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' | '$' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => {
+                if sign == Some(at) {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+        }
+    }
+    out.extend(after.chars().map(reference));
+    out
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+fn reference(c: char) -> String {
+    format!("&#{};", u32::from(c))
+}
+
+/// Where in a line the sign stands that would make it a heading, a list item, a rule or a definition.
+fn line_sign(body: &str) -> Option<usize> {
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let at = if digits > 0 { digits } else { 0 };
+    let sign = body.as_bytes().get(at)?;
+    let acts = if digits > 0 {
+        matches!(sign, b'.' | b')')
+    } else {
+        matches!(sign, b'#' | b'-' | b'+' | b'=' | b':' | b'%')
+    };
+    acts.then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_escaped_where_they_are_signs() {
+        for (given, want) in [
+            ("# no heading, #1", "\\# no heading, #1"),
+            ("1. no item", "1\\. no item"),
+            ("2021) no item", "2021\\) no item"),
+            ("35% of 5.2", "35% of 5.2"),
+            ("- no item - dash", "\\- no item - dash"),
+            ("===", "\\==="),
+            (
+                "a_b *c* `d` [e](f) ~g~",
+                "a\\_b \\*c\\* \\`d\\` \\[e\\](f) \\~g\\~",
+            ),
+            ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
+            ("  x\t", "&#32;&#32;x&#9;"),
+            (" ", "&#32;"),
+            ("", ""),
+        ] {
+            assert_eq!(escape(given), want, "{given:?}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What a reader gets: a [`Publication`] laid out as HTML, Markdown or plain text.
+//!
+//! Each format is one entry of [`FORMATS`]. They share what must not differ between them: which blocks belong together
+//! ([`arrange`]), which characters are shown rather than obeyed ([`visible`]), how dates are written ([`dates`]), and
+//! the gate in [`inspect`], so that nothing unapproved can be printed as released. The words that the layout adds come
+//! in through [`Labels`]. Nothing here assembles a publication, writes a file or knows the interface's language.
+
+mod arrange;
+pub mod dates;
+mod html;
+mod inspect;
+mod labels;
+mod languages;
+mod markdown;
+mod plain;
+mod visible;
+
+pub use labels::{LABELS, Labels};
+pub use languages::autonym;
+pub use visible::visible;
+
+use crate::model::Publication;
+
+crate::faults! {
+    /// Why a publication cannot be laid out.
+    pub enum PublicationFault {
+        /// A publication in no language.
+        NoLanguages["publishing-no-languages"] { statement: String } hints[],
+        /// A block without a cell for each language: laying it out would drop or misplace text.
+        Uneven["publishing-uneven"] { statement: String, block: usize, expected: usize, found: usize } hints[],
+        /// Something that is to be printed as released is not approved.
+        Unapproved["publishing-unapproved"] { statement: String, language: String, block: usize }
+            hints["publishing-unapproved-hint"] exit[No],
+        /// The template of a format does not fit its data.
+        Template["publishing-template"] { format: String, detail: String } hints[],
+    }
+}
+
+/// A way to lay out a publication.
+pub trait PublicationFormat: Sync {
+    /// The name that `--format` takes.
+    fn id(&self) -> &'static str;
+
+    /// The extension of its files, without a dot.
+    fn extension(&self) -> &'static str;
+
+    /// The publication in this format. The same publication and labels give the same text.
+    ///
+    /// # Errors
+    /// [`PublicationFault`] if the publication is uneven, or released with something in it that nobody approved.
+    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault>;
+}
+
+/// Every format, in the order in which they are offered.
+pub const FORMATS: &[&dyn PublicationFormat] = &[&html::Html, &markdown::Markdown, &plain::Plain];
+
+/// The format of that name.
+#[must_use]
+pub fn format(id: &str) -> Option<&'static dyn PublicationFormat> {
+    FORMATS.iter().copied().find(|format| format.id() == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_told_apart_by_name_and_extension() {
+        for (i, a) in FORMATS.iter().enumerate() {
+            assert_eq!(format(a.id()).map(PublicationFormat::id), Some(a.id()));
+            for b in &FORMATS[..i] {
+                assert_ne!((a.id(), a.extension()), (b.id(), b.extension()));
+                assert_ne!(a.extension(), b.extension());
+            }
+        }
+        assert!(format("pdf").is_none());
+    }
+}

@@ -1,7 +1,7 @@
 //! Markdown: what a renderer gives back is what the statement says.
 
 use bayan::formats::publication::{format, visible};
-use bayan::model::Publication;
+use bayan::model::{BlockKind, Publication};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -53,7 +53,7 @@ fn a_release_reads_as_it_should() {
         "\n2. That the families affected be compensated before the end of June:\n   - buffalo keepers;\n",
         "\n\n> “We had this craft",
         "\n\n**The Executive Committee\\\nUnion of Reed Weavers of the Marshes**\n\n12 March 2023\n\n",
-        "\n\nRelease \u{2068}2\u{2069} · 14 March 2023 · <bdi dir=\"ltr\">2023-03-12-reed-weavers</bdi>\n\n</div>\n",
+        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers\n\n</div>\n",
     ] {
         assert!(english.contains(part), "{part}\n---\n{english}");
     }
@@ -85,7 +85,7 @@ fn every_block_comes_back_from_a_renderer() {
                 assert!(blocks.contains(&text), "{text:?} in {blocks:#?}");
             }
         }
-        let allowed = |tag: &String| tag.starts_with("<div lang=") || tag.contains("bdi") || tag == "</div>";
+        let allowed = |tag: &String| tag.starts_with("<div lang=") || tag == "</div>";
         assert!(html.iter().all(allowed), "{html:?}");
     }
 }
@@ -96,9 +96,9 @@ fn a_draft_says_so_in_each_language_and_at_each_piece() {
     for part in [
         "> **مسودة**",
         "> **Draft**\\\n> Not released.",
-        "<mark>stale: the source has changed</mark> From the villages",
-        "<mark>missing translation</mark>",
-        "<mark>omitted in this language · awaits review</mark>",
+        "<mark>\\[stale: the source has changed\\]</mark> From the villages",
+        "<mark>\\[missing translation\\]</mark>",
+        "<mark>\\[omitted in this language · awaits review\\]</mark>",
         "\n\nNot released · ",
     ] {
         assert!(text.contains(part), "{part}\n---\n{text}");
@@ -106,13 +106,17 @@ fn a_draft_says_so_in_each_language_and_at_each_piece() {
 }
 
 fn assert_comes_back(text: &str) {
-    let markdown = markdown(&paragraph("نص", text));
-    let (blocks, html) = rendered(&markdown);
-    assert!(
-        blocks.contains(&visible(text)),
-        "{text:?}\n{markdown}\n{blocks:#?}"
-    );
-    assert_eq!(html.len(), 8, "{html:?}");
+    for kind in BlockKind::ALL {
+        let mut publication = paragraph("نص", text);
+        publication.blocks[0].block.kind = *kind;
+        // The same again, so that a text is also tried after another in a list or a row.
+        publication.blocks.push(publication.blocks[0].clone());
+        let markdown = markdown(&publication);
+        let (blocks, html) = rendered(&markdown);
+        let found = blocks.iter().filter(|block| **block == visible(text)).count();
+        assert_eq!(found, 2, "{kind:?} {text:?}\n{markdown}\n{blocks:#?}");
+        assert_eq!(html.len(), 4, "{html:?}");
+    }
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_release_reads_as_it_should() {
         "June:\n   • buffalo keepers;\n   • reed weavers.\n3. That",
         "\n\n    “We had this craft",
         "\n\nThe Executive Committee\nUnion of Reed Weavers of the Marshes\n\n12 March 2023\n\n",
-        "\n\nRelease \u{2068}2\u{2069} · 14 March 2023 · 2023-03-12-reed-weavers\n",
+        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers\n",
     ] {
         assert!(english.contains(part), "{part}\n---\n{english}");
     }
@@ -37,7 +37,7 @@ fn right_to_left_lines_that_begin_with_something_else_are_marked() {
     let text = plain(&released(&["ar", "ckb"]));
     assert!(text.contains("\n\u{200f}weavers@example.org · +964"));
     assert!(text.contains(" · \u{2066}2023-03-12-reed-weavers\u{2069}\n"));
-    assert!(text.contains("\nوەشانی \u{2068}٢\u{2069} · ١٤ی ئازاری ٢٠٢٣ · "));
+    assert!(text.contains("\nوەشانی ٢ · ١٤ی ئازاری ٢٠٢٣ · "));
     assert!(text.contains("\n١. ") && text.contains("\n1. "));
 }
 

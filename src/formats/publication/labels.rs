@@ -1,7 +1,8 @@
 //! The words that a layout adds to a statement, in the document's own languages.
 
+use super::dates;
 use crate::message::Args;
-use crate::model::{Lang, PieceState, State};
+use crate::model::{Direction, Edition, Lang, PieceState, Publication, State};
 
 /// Where the words come from. The interface's bundles implement it; formats know only ids.
 pub trait Labels {
@@ -78,11 +79,29 @@ impl<'a> Words<'a> {
         self.labels.label(self.lang, id, &Args::new())
     }
 
-    /// "Release 3".
+    /// "Release 3". Digits between our own words need no isolation, so it is taken off.
     pub fn release(&self, number: u32) -> String {
-        let number = super::dates::number(self.lang, number);
-        self.labels
-            .label(self.lang, RELEASE, &Args::new().with("number", number))
+        let number = dates::number(self.lang, number);
+        let said = self
+            .labels
+            .label(self.lang, RELEASE, &Args::new().with("number", number));
+        said.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// The line at the foot of a text: which edition of which statement. The id, of letters, digits and hyphens, is
+    /// isolated where the script around it would reorder its parts.
+    pub fn edition(&self, publication: &Publication) -> String {
+        let id = match self.lang.direction() {
+            Direction::Rtl => format!("\u{2066}{}\u{2069}", publication.statement),
+            Direction::Ltr => publication.statement.to_string(),
+        };
+        match publication.edition {
+            Edition::Released { number, on } => {
+                let date = dates::long_date(self.lang, on);
+                format!("{} · {date} · {id}", self.release(number))
+            }
+            Edition::Draft => format!("{} · {id}", self.say(NOT_RELEASED)),
+        }
     }
 
     /// The words of a mark.

@@ -7,8 +7,8 @@
 
 use super::arrange::{Item, List, Part, Shown, arrange, shown};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, NOT_RELEASED, Words};
-use super::{PublicationFault, PublicationFormat, dates};
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
+use super::{PublicationFault, PublicationFormat};
 use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
 
 /// One language after the other, as Markdown.
@@ -59,7 +59,7 @@ fn section(
         blocks.push(format!("> {}", escape(&words.say(DEMONSTRATION))));
     }
     blocks.extend(parts.iter().filter_map(|part| writer.part(part)));
-    blocks.push(writer.colophon());
+    blocks.push(escape(&words.edition(publication)));
     blocks.push("</div>\n".to_owned());
     Some(blocks.join("\n\n"))
 }
@@ -174,7 +174,8 @@ impl Writer<'_> {
         match piece.mark {
             None => text,
             Some(mark) => {
-                let mark = format!("<mark>{}</mark>", escape(&self.words.mark(mark)));
+                // In brackets too, because some renderers drop the tag and keep the words.
+                let mark = format!("<mark>\\[{}\\]</mark>", escape(&self.words.mark(mark)));
                 [mark, text]
                     .iter()
                     .filter(|part| !part.is_empty())
@@ -182,23 +183,6 @@ impl Writer<'_> {
                     .collect::<Vec<_>>()
                     .join(" ")
             }
-        }
-    }
-
-    fn colophon(&self) -> String {
-        let id = &self.publication.statement;
-        let id = format!("<bdi dir=\"ltr\">{id}</bdi>");
-        let lang = self.publication.languages.get(self.index);
-        match (self.publication.edition, lang) {
-            (Edition::Released { number, on }, Some(lang)) => {
-                let date = dates::long_date(lang, on);
-                format!(
-                    "{} · {} · {id}",
-                    escape(&self.words.release(number)),
-                    escape(&date)
-                )
-            }
-            _ => format!("{} · {id}", escape(&self.words.say(NOT_RELEASED))),
         }
     }
 }
@@ -267,13 +251,17 @@ fn reference(c: char) -> String {
 
 /// Where in a line the sign stands that would make it a heading, a list item, a rule or a definition.
 fn line_sign(body: &str) -> Option<usize> {
-    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
-    let at = if digits > 0 { digits } else { 0 };
-    let sign = body.as_bytes().get(at)?;
-    let acts = if digits > 0 {
-        matches!(sign, b'.' | b')')
-    } else {
-        matches!(sign, b'#' | b'-' | b'+' | b'=' | b':' | b'%')
+    let at = body.bytes().take_while(u8::is_ascii_digit).count();
+    let mut after = body.get(at..)?.chars();
+    let sign = after.next()?;
+    let next = after.next();
+    let alone = next.is_none_or(char::is_whitespace);
+    let acts = match sign {
+        '.' | ')' => at > 0 && alone,
+        ':' => at == 0 && alone,
+        '-' | '+' => at == 0 && (alone || next == Some(sign)),
+        '#' | '=' => at == 0,
+        _ => false,
     };
     acts.then_some(at)
 }
@@ -289,6 +277,11 @@ mod tests {
             ("1. no item", "1\\. no item"),
             ("2021) no item", "2021\\) no item"),
             ("35% of 5.2", "35% of 5.2"),
+            ("5.2 - 1) x", "5.2 - 1) x"),
+            ("12.", "12\\."),
+            ("-0.2", "-0.2"),
+            ("---", "\\---"),
+            ("+", "\\+"),
             ("- no item - dash", "\\- no item - dash"),
             ("===", "\\==="),
             (

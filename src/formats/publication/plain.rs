@@ -9,7 +9,7 @@
 
 use super::arrange::{Item, List, Part, arrange, shown};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, NOT_RELEASED, Words};
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
 use super::{PublicationFault, PublicationFormat, autonym, dates};
 use crate::model::{BlockKind, Direction, Edition, Lang, Publication, PublishedBlock};
 
@@ -68,7 +68,7 @@ impl Writer<'_> {
             blocks.push(format!("[{}]", self.words.say(DEMONSTRATION)));
         }
         blocks.extend(parts.iter().filter_map(|part| self.part(part)));
-        blocks.push(self.colophon());
+        blocks.push(self.words.edition(self.publication));
         let mut text = String::new();
         for (at, block) in blocks.iter().enumerate() {
             if at > 0 {
@@ -155,20 +155,6 @@ impl Writer<'_> {
             text.push_str(&piece.lines.join("\n"));
         }
         (!text.is_empty()).then_some(text)
-    }
-
-    fn colophon(&self) -> String {
-        let id = match self.lang.direction() {
-            Direction::Rtl => format!("\u{2066}{}\u{2069}", self.publication.statement),
-            Direction::Ltr => self.publication.statement.to_string(),
-        };
-        match self.publication.edition {
-            Edition::Released { number, on } => {
-                let date = dates::long_date(self.lang, on);
-                format!("{} · {date} · {id}", self.words.release(number))
-            }
-            Edition::Draft => format!("{} · {id}", self.words.say(NOT_RELEASED)),
-        }
     }
 }
 

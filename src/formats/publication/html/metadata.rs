@@ -83,7 +83,8 @@ fn linked_data(publication: &Publication, labels: &dyn Labels) -> Value {
         put("@id", json!(format!("#{lang}")));
         put("identifier", json!(publication.statement.as_str()));
         put("inLanguage", json!(lang.as_str()));
-        if let Some(title) = publication.titles.get(index).map(|title| one_line(title)) {
+        let title = publication.titles.get(index).map(|title| one_line(title));
+        if let Some(title) = title.filter(|title| !title.is_empty()) {
             put("headline", json!(title));
         }
         if let Some(date) = publication.date {

@@ -17,7 +17,6 @@ document-too-large-hint = A statement is some pages long. Save the statement alo
 document-foreign =
     { $found ->
         [DOC] { $path } is a Word file of the old kind (.doc), which cannot be read.
-        [DOCX+password] { $path } is a Word file locked with a password, which cannot be read.
        *[other] { $path } is a { $found } file, which cannot be read.
     }
 document-foreign-hint = Open it in the program that made it and save it as .docx, .md or .txt; then import that file.

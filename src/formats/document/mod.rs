@@ -149,9 +149,13 @@ fn format_of(name: &Path, bytes: &[u8]) -> Result<DocumentFormat, DocumentFault>
     if let Some(entry) = FORMATS.iter().find(|entry| (entry.knows)(bytes)) {
         return Ok(entry.format);
     }
+    let path = name.to_owned();
+    if is_locked(bytes) {
+        return Err(DocumentFault::Locked { path });
+    }
     if let Some(found) = foreign(bytes) {
         return Err(DocumentFault::Foreign {
-            path: name.to_owned(),
+            path,
             found: found.to_owned(),
         });
     }
@@ -161,6 +165,7 @@ fn format_of(name: &Path, bytes: &[u8]) -> Result<DocumentFormat, DocumentFault>
 
 /// How files begin that are no text, though people try them: the name to say in the refusal.
 const FOREIGN: &[(&[u8], &str)] = &[
+    (COMPOUND_FILE, "DOC"),
     (b"%PDF-", "PDF"),
     (b"{\\rtf", "RTF"),
     (b"<!doctype html", "HTML"),
@@ -172,13 +177,14 @@ const FOREIGN: &[(&[u8], &str)] = &[
 /// The beginning of the container that old Word files (`.doc`) and password-protected new ones share.
 const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+/// Whether it is a new Word file within the old container, because it has a password.
+fn is_locked(bytes: &[u8]) -> bool {
+    let mark: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+    bytes.starts_with(COMPOUND_FILE) && bytes.windows(mark.len()).any(|window| window == mark)
+}
+
 /// The name of a known format that is not read here.
 fn foreign(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(COMPOUND_FILE) {
-        let protected: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
-        let is_protected = bytes.windows(protected.len()).any(|window| window == protected);
-        return Some(if is_protected { "DOCX+password" } else { "DOC" });
-    }
     let text = bytes
         .strip_prefix(b"\xEF\xBB\xBF")
         .unwrap_or(bytes)
@@ -225,19 +231,6 @@ mod tests {
             (b"{\\rtf1\\ansi x}".to_vec(), "RTF"),
             (b"\xEF\xBB\xBF\n<!doctype html><p>x".to_vec(), "HTML"),
             ([COMPOUND_FILE, b"rest"].concat(), "DOC"),
-            (
-                [
-                    COMPOUND_FILE,
-                    "EncryptedPackage"
-                        .as_bytes()
-                        .iter()
-                        .flat_map(|b| [*b, 0])
-                        .collect::<Vec<_>>()
-                        .as_slice(),
-                ]
-                .concat(),
-                "DOCX+password",
-            ),
         ] {
             let fault = read(Path::new("a.txt"), &bytes, &ReadOptions::default()).unwrap_err();
             let DocumentFault::Foreign { found, .. } = fault else {
@@ -245,6 +238,10 @@ mod tests {
             };
             assert_eq!(found, want);
         }
+        let mark: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
+        let locked = [COMPOUND_FILE, mark.as_slice()].concat();
+        let fault = read(Path::new("a.docx"), &locked, &ReadOptions::default()).unwrap_err();
+        assert!(matches!(fault, DocumentFault::Locked { .. }));
     }
 
     #[test]

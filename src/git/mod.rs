@@ -1,1 +1,33 @@
-//! (being written)
+//! The repository: what it holds, who acts, what changed when, and the transaction that all writing goes through.
+//!
+//! Works on `git2` alone: no program is started, so that no hook, filter, pager or monitor that a repository names can
+//! run. Fetching and pushing are not done here. Which files mean what is not known here.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is the one place (with store/) where files are touched"
+)]
+
+mod fault;
+mod forward;
+mod history;
+mod init;
+mod journal;
+mod locks;
+mod objects;
+mod plan;
+mod read;
+mod recover;
+mod reflog;
+mod repo;
+mod staging;
+mod transaction;
+
+pub use fault::GitFault;
+/// The id of a commit, tree, blob or tag.
+pub use git2::Oid;
+pub use history::{Change, History};
+pub use init::init;
+pub use plan::{CommitPlan, Moment, TagPlan};
+pub use read::PathState;
+pub use repo::{Env, Head, Identity, Repo, Session};
+pub use transaction::{Done, Transaction};

@@ -118,3 +118,24 @@ pub fn copy_permissions(from: &Path, to: &Path) -> Result<(), StoreFault> {
         Err(_) => Ok(()),
     }
 }
+
+/// Moves a file to a name in one step, also onto another file system: there it is copied beside the target first.
+///
+/// # Errors
+/// What the system reports.
+pub fn replace(from: &Path, to: &Path) -> Result<(), StoreFault> {
+    match fs::rename(from, to) {
+        Err(e) if e.kind() == ErrorKind::CrossesDevices => {}
+        other => return other.map_err(|e| StoreFault::of(to, &e)),
+    }
+    let name = to.file_name().unwrap_or_default().to_string_lossy();
+    let beside = to.with_file_name(format!(".{name}.bayan-new"));
+    let copied = fs::copy(from, &beside)
+        .map_err(|e| StoreFault::of(&beside, &e))
+        .and_then(|_| sync(&beside))
+        .and_then(|()| rename(&beside, to));
+    copied.inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })?;
+    remove(from)
+}

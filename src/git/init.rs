@@ -1,0 +1,51 @@
+//! A new repository: it appears whole or not at all.
+
+use std::fs;
+use std::path::Path;
+
+use git2::{Config, Repository, RepositoryInitOptions};
+
+use super::GitFault;
+use crate::message::Outcome;
+use crate::store::{StoreFault, disk};
+
+/// Where the new repository is made before it is moved to its place; what an earlier attempt left is removed.
+const ASIDE: &str = ".bayan-init";
+
+/// The first branch's name where git's configuration gives none.
+const BRANCH: &str = "main";
+
+/// Makes a repository in a folder, which is made if it is not there. The first branch is named as git's
+/// configuration says, or `main`. No template is copied: it could bring hooks.
+///
+/// # Errors
+/// What the system or git reports.
+pub fn init(folder: &Path) -> Outcome<()> {
+    disk::create_folders(folder)?;
+    let branch = Config::open_default().and_then(|c| c.get_string("init.defaultBranch"));
+    let branch = branch.ok().filter(|b| !b.trim().is_empty());
+    let aside = folder.join(ASIDE);
+    clear(&aside)?;
+    let mut options = RepositoryInitOptions::new();
+    options
+        .no_reinit(true)
+        .mkpath(true)
+        .external_template(false)
+        .initial_head(branch.as_deref().unwrap_or(BRANCH));
+    let made = Repository::init_opts(&aside, &options)
+        .map(drop)
+        .map_err(|e| GitFault::of_opening(folder, &e));
+    let moved = made
+        .map_err(Into::into)
+        .and_then(|()| Ok(disk::rename(&aside.join(".git"), &folder.join(".git"))?));
+    // Whether it worked or not, the first fault is the one to report.
+    let cleared = clear(&aside);
+    moved.and_then(|()| Ok(cleared?))
+}
+
+fn clear(aside: &Path) -> Result<(), StoreFault> {
+    match fs::remove_dir_all(aside) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreFault::of(aside, &e)),
+        _ => Ok(()),
+    }
+}

@@ -66,11 +66,16 @@ fn format_characters_stay_where_they_were_written() {
 }
 
 #[test]
-fn a_language_without_rules_of_its_own_gets_the_default() {
-    let text = "Il pleut. Nous restons. 是的。不是。";
-    let spans = segment(text, &lang("fr"));
-    let seen: Vec<_> = spans.iter().map(|span| span.text(text)).collect();
-    assert_eq!(seen, ["Il pleut.", "Nous restons.", "是的。", "不是。"]);
+fn other_languages_get_the_default() {
+    for (tag, text, want) in [
+        ("fr", "Il pleut. Nous restons.", ["Il pleut.", "Nous restons."]),
+        ("zh", "是的。不是。", ["是的。", "不是。"]),
+        ("hi", "घर है। वह गया।", ["घर है।", "वह गया।"]),
+    ] {
+        let spans = segment(text, &lang(tag));
+        let seen: Vec<_> = spans.iter().map(|span| span.text(text)).collect();
+        assert_eq!(seen, want);
+    }
 }
 
 #[test]

@@ -19,29 +19,34 @@ pub(super) struct View<'t> {
 
 impl<'t> View<'t> {
     /// The view of a line.
-    pub fn new(line: &'t str) -> Self {
-        if !line.bytes().any(|byte| MAY_FORMAT[usize::from(byte)]) || !line.chars().any(is_format) {
+    pub fn new(written: &'t str) -> Self {
+        let Some(mut next) = find_format(written, 0) else {
+            let text = Cow::Borrowed(written);
             return Self {
-                written: line,
-                text: Cow::Borrowed(line),
+                written,
+                text,
                 removed: Vec::new(),
             };
-        }
-        let mut text = String::with_capacity(line.len());
+        };
+        let mut text = String::with_capacity(written.len());
         let mut removed: Vec<(usize, usize)> = Vec::new();
-        for c in line.chars() {
-            if !is_format(c) {
-                text.push(c);
-                continue;
-            }
-            let total = removed.last().map_or(0, |&(_, total)| total) + c.len_utf8();
+        let mut copied = 0;
+        loop {
+            text.push_str(&written[copied..next.0]);
+            copied = next.0 + next.1;
+            let total = copied - text.len();
             match removed.last_mut() {
                 Some(last) if last.0 == text.len() => last.1 = total,
                 _ => removed.push((text.len(), total)),
             }
+            match find_format(written, copied) {
+                Some(found) => next = found,
+                None => break,
+            }
         }
+        text.push_str(&written[copied..]);
         Self {
-            written: line,
+            written,
             text: Cow::Owned(text),
             removed,
         }
@@ -121,17 +126,28 @@ fn opens(c: char) -> bool {
     )
 }
 
-/// The bytes that a format character can begin with.
-const MAY_FORMAT: [bool; 256] = {
-    let mut table = [false; 256];
-    table[0xC2] = true;
-    table[0xD8] = true;
-    table[0xE1] = true;
-    table[0xE2] = true;
-    table[0xEF] = true;
-    table[0xF3] = true;
-    table
-};
+/// The next format character from an offset on: where it is and how many bytes it has.
+///
+/// Half of the letters of an Arabic text begin with the byte that begins U+061C, so two bytes are looked at before a
+/// character is decoded.
+fn find_format(text: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    (from..bytes.len().saturating_sub(1)).find_map(|i| {
+        if !may_format(bytes[i], bytes[i + 1]) {
+            return None;
+        }
+        let c = text.get(i..)?.chars().next()?;
+        is_format(c).then(|| (i, c.len_utf8()))
+    })
+}
+
+/// Whether a format character can begin with these two bytes.
+fn may_format(first: u8, second: u8) -> bool {
+    matches!(
+        (first, second),
+        (0xC2, 0xAD) | (0xD8, 0x9C) | (0xE1, 0xA0) | (0xE2, 0x80 | 0x81) | (0xEF, 0xBB | 0xBF) | (0xF3, 0xA0)
+    )
+}
 
 #[cfg(test)]
 mod tests {
@@ -152,11 +168,10 @@ mod tests {
     }
 
     #[test]
-    fn every_format_character_is_found_by_its_first_byte() {
+    fn every_format_character_is_found() {
         for c in ('\0'..=char::MAX).filter(|&c| is_format(c)) {
-            let mut buffer = [0; 4];
-            let first = c.encode_utf8(&mut buffer).as_bytes()[0];
-            assert!(MAY_FORMAT[usize::from(first)], "{c:?}");
+            let text = format!("a{c}b");
+            assert_eq!(find_format(&text, 0), Some((1, c.len_utf8())), "{c:?}");
         }
     }
 

@@ -302,9 +302,10 @@ fn what_is_typed_is_held_from_left_to_right_in_text_from_right_to_left() {
             .enumerate()
             .filter(|(_, line)| !line.starts_with('#'))
         {
+            let line = line.split_once(" = ").map_or(line, |(_, text)| text);
             let in_latin = |at: usize| {
                 let before = line.get(..at).unwrap_or_default().trim_end();
-                before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>')
+                before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '>' | '{'))
             };
             if typed.find_iter(line).any(|found| !in_latin(found.start())) {
                 wrong.push(format!(

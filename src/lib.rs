@@ -2,6 +2,7 @@
 
 pub mod alignment;
 pub mod cli;
+pub mod anatomy;
 pub mod diff;
 pub mod formats;
 pub mod git;

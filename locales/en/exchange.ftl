@@ -14,10 +14,8 @@ exchange-too-large = { $limit ->
 }
 exchange-too-large-hint = Hand in only the file that came from “bayan pull”. If the work really is that large, pull fewer statements at a time.
 
-exchange-encoding = “{ $path }” is not readable as text{ $offset ->
-    [0] .
-   *[other] : the byte at position { $offset } belongs to no encoding that was expected.
-}
+exchange-encoding = “{ $path }” is not readable as text: the byte at position { $offset } is not UTF-8.
+exchange-encoding-named = “{ $path }” is not readable as text in “{ $name }”, the encoding that the file itself names.
 exchange-encoding-hint = Save it again as UTF-8 from the tool that you used, then hand it in with “bayan submit”.
 
 exchange-conflict = “{ $path }” holds an unfinished merge: its markers begin in line { $line }.
@@ -61,7 +59,7 @@ exchange-toml-key-hint = If it is a misspelt “target”, correct it; otherwise
 
 exchange-toml-type = Line { $line } of “{ $path }” gives “{ $key }” a value that is not of its kind.
 
-exchange-header = Line { $line } of “{ $path }” begins a segment, but no longer says which one.
+exchange-header = Line { $line } of “{ $path }” should say which segment follows, but no longer does.
 exchange-header-hint = The lines that begin with “#:” say whose translation follows. Put the line back as it was, or open the statement anew with “bayan edit”.
 
 exchange-no-header = Line { $line } of “{ $path }” is text that stands before the first segment, so nobody can tell what it translates.

@@ -26,20 +26,18 @@ pub(super) fn decode(path: &Path, bytes: &[u8]) -> Result<String, ExchangeFault>
             limit: MAX_MEGABYTES,
         });
     }
-    let (encoding, skip) = encoding_of(bytes).ok_or_else(|| ExchangeFault::Encoding {
+    let named = |name: &str| ExchangeFault::EncodingNamed {
         path: path_buf(),
-        offset: None,
-    })?;
+        name: name.to_owned(),
+    };
+    let (encoding, skip) = encoding_of(bytes).map_err(|name| named(&name))?;
     let body = bytes.get(skip..).unwrap_or_default();
     let text = if encoding == UTF_8 {
         utf8(path, body, skip)?
     } else {
         encoding
             .decode_without_bom_handling_and_without_replacement(body)
-            .ok_or_else(|| ExchangeFault::Encoding {
-                path: path_buf(),
-                offset: None,
-            })?
+            .ok_or_else(|| named(encoding.name()))?
             .into_owned()
     };
     if text.trim().is_empty() {
@@ -54,19 +52,21 @@ pub(super) fn decode(path: &Path, bytes: &[u8]) -> Result<String, ExchangeFault>
     }
 }
 
-/// The encoding and the length of the byte order mark; `None` if the XML declaration names one that nobody knows.
-fn encoding_of(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+/// The encoding and the length of the byte order mark; or the name, if the XML declaration names an unknown one.
+fn encoding_of(bytes: &[u8]) -> Result<(&'static Encoding, usize), String> {
     if let Some(found) = Encoding::for_bom(bytes) {
-        return Some(found);
+        return Ok(found);
     }
     match bytes {
-        [first, 0, ..] if *first != 0 => return Some((UTF_16LE, 0)),
-        [0, second, ..] if *second != 0 => return Some((UTF_16BE, 0)),
+        [first, 0, ..] if *first != 0 => return Ok((UTF_16LE, 0)),
+        [0, second, ..] if *second != 0 => return Ok((UTF_16BE, 0)),
         _ => {}
     }
     match declared(bytes) {
-        Some(label) => Encoding::for_label(label).map(|encoding| (encoding, 0)),
-        None => Some((UTF_8, 0)),
+        Some(label) => Encoding::for_label(label)
+            .map(|encoding| (encoding, 0))
+            .ok_or_else(|| String::from_utf8_lossy(label).into_owned()),
+        None => Ok((UTF_8, 0)),
     }
 }
 
@@ -92,7 +92,7 @@ fn utf8(path: &Path, body: &[u8], skip: usize) -> Result<String, ExchangeFault> 
             },
             Some(_) => ExchangeFault::Encoding {
                 path: path.to_path_buf(),
-                offset: Some(skip + error.valid_up_to()),
+                offset: skip + error.valid_up_to(),
             },
         }
     })
@@ -169,7 +169,7 @@ mod tests {
         );
         assert_eq!(
             code(b"<?xml version=\"1.0\" encoding=\"klingon\"?><a/>"),
-            "exchange-encoding"
+            "exchange-encoding-named"
         );
         assert_eq!(
             code(b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"),

@@ -23,7 +23,7 @@
 use std::path::Path;
 
 use super::{Captions, ExchangeFault, ExchangeFormat, filled};
-use crate::model::{Lang, Package, Row, SourceCheck, SourceMark, Submission, SubmittedRow};
+use crate::model::{BlockKind, Lang, Package, Row, SourceCheck, SourceMark, State, Submission, SubmittedRow};
 
 /// The text that `edit` opens.
 pub struct EditText;
@@ -263,7 +263,10 @@ impl Reader<'_> {
                 line: number,
             });
         }
-        self.at_target = is_mark && self.open.is_some();
+        if is_mark && self.open.is_none() {
+            return Err(self.header(number));
+        }
+        self.at_target = is_mark;
         Ok(())
     }
 
@@ -288,19 +291,25 @@ impl Reader<'_> {
 
     fn segment(&mut self, number: usize, rest: &str) -> Result<(), ExchangeFault> {
         let parts: Vec<&str> = rest.split('·').map(str::trim).collect();
-        let part = |at: usize| parts.get(at).copied().filter(|part| !part.is_empty());
-        let (Some(id), Some(statement)) = (part(0), part(1)) else {
-            return Err(ExchangeFault::Header {
-                path: self.path.to_path_buf(),
-                line: number,
-            });
+        let whole = match parts.as_slice() {
+            [id, statement, state, kind, ..] => {
+                !id.is_empty()
+                    && !statement.is_empty()
+                    && State::ALL.iter().any(|known| known.as_str() == *state)
+                    && BlockKind::from_name(kind).is_some()
+            }
+            _ => false,
         };
-        let mark = part(4).and_then(SourceMark::parse);
+        if !whole {
+            return Err(self.header(number));
+        }
+        let part = |at: usize| parts.get(at).copied().unwrap_or_default();
+        let mark = SourceMark::parse(part(4));
         self.at_target = false;
         self.open = Some(Open {
             row: SubmittedRow {
-                statement: Some(statement.to_owned()),
-                id: id.to_owned(),
+                statement: Some(part(1).to_owned()),
+                id: part(0).to_owned(),
                 source: None,
                 source_check: match mark {
                     Some(_) => SourceCheck::Untouched,
@@ -314,6 +323,13 @@ impl Reader<'_> {
             lines: Vec::new(),
         });
         Ok(())
+    }
+
+    fn header(&self, line: usize) -> ExchangeFault {
+        ExchangeFault::Header {
+            path: self.path.to_path_buf(),
+            line,
+        }
     }
 
     /// Ends the open segment: blank lines at its edges are layout.
@@ -341,3 +357,6 @@ fn unescape(line: &str) -> Line {
         kept: escaped.is_some(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,8 +13,10 @@ crate::faults! {
         Empty["exchange-empty"] { path: PathBuf } hints["exchange-pull-again-hint"],
         /// More bytes than any package has.
         TooLarge["exchange-too-large"] { path: PathBuf, limit: usize } hints["exchange-too-large-hint"],
-        /// The bytes are not text in an encoding that we know.
-        Encoding["exchange-encoding"] { path: PathBuf, offset: Option<usize> } hints["exchange-encoding-hint"],
+        /// A byte that is not UTF-8, in a file that says nothing of another encoding.
+        Encoding["exchange-encoding"] { path: PathBuf, offset: usize } hints["exchange-encoding-hint"],
+        /// The encoding that the file itself names is unknown, or is not the one that it is in.
+        EncodingNamed["exchange-encoding-named"] { path: PathBuf, name: String } hints["exchange-encoding-hint"],
         /// A merge left its markers.
         Conflict["exchange-conflict"] { path: PathBuf, line: usize } hints["exchange-conflict-hint"],
         /// The file ends in the middle of something.

@@ -105,11 +105,5 @@ fn check_source(source: Option<&str>, mark: Option<&SourceMark>) -> SourceCheck 
     }
 }
 
-/// The line, counted from 1, of a byte of a text.
-fn line_at(text: &str, offset: usize) -> usize {
-    let before = text.as_bytes().get(..offset.min(text.len())).unwrap_or_default();
-    1 + before.iter().filter(|byte| **byte == b'\n').count()
-}
-
 #[cfg(test)]
 mod tests;

@@ -166,6 +166,12 @@ fn texts_that_look_like_markup_come_back_as_they_were() {
 }
 
 #[test]
+fn xliff_is_written_as_the_file_that_was_validated_and_opened_in_tools() {
+    let pulled = include_str!("../../../tests/exchange/pulled.xlf");
+    assert_eq!(Xliff.write(&package(), &Captions::default()), pulled);
+}
+
+#[test]
 fn writing_is_the_same_every_time() {
     for format in FORMATS {
         let once = format.write(&package(), &Captions::default());

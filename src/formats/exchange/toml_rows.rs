@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_writer::TomlStringBuilder;
 
-use super::{Captions, ExchangeFault, ExchangeFormat, check_source, filled, known_extensions, line_at};
+use super::{Captions, ExchangeFault, ExchangeFormat, check_source, filled, known_extensions};
 use crate::model::{Lang, Package, Row, SourceMark, Submission, SubmittedRow};
 
 /// TOML.
@@ -68,8 +68,9 @@ impl ExchangeFormat for TomlRows {
     }
 
     fn read(&self, path: &Path, text: &str) -> Result<Submission, ExchangeFault> {
-        let document = DeTable::parse(text).map_err(|error| broken(path, text, &error))?;
-        Reader { path, text }.document(document.get_ref())
+        let lines = Lines::of(text);
+        let document = DeTable::parse(text).map_err(|error| broken(path, text, &lines, &error))?;
+        Reader { path, text, lines }.document(document.get_ref())
     }
 }
 
@@ -160,9 +161,9 @@ fn encoded(value: &impl toml_writer::WriteTomlValue) -> String {
 }
 
 /// A file that is no TOML: cut short, if the fault lies at its very end.
-fn broken(path: &Path, text: &str, error: &toml::de::Error) -> ExchangeFault {
+fn broken(path: &Path, text: &str, lines: &Lines, error: &toml::de::Error) -> ExchangeFault {
     let span = error.span().unwrap_or(0..0);
-    let line = line_at(text, span.start);
+    let line = lines.at(span.start);
     if span.end >= text.trim_end().len() && !text.trim_end().is_empty() {
         return ExchangeFault::Truncated {
             path: path.to_path_buf(),
@@ -180,6 +181,21 @@ fn broken(path: &Path, text: &str, error: &toml::de::Error) -> ExchangeFault {
 struct Reader<'a> {
     path: &'a Path,
     text: &'a str,
+    lines: Lines,
+}
+
+/// Where the line breaks of a text are: every row asks for its line, so counting each time would be quadratic.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line, counted from 1, of a byte.
+    fn at(&self, offset: usize) -> usize {
+        1 + self.0.partition_point(|at| *at < offset)
+    }
 }
 
 impl Reader<'_> {
@@ -248,7 +264,7 @@ impl Reader<'_> {
 
     fn row(&self, row: &DeTable<'_>, start: usize) -> Result<SubmittedRow, ExchangeFault> {
         self.known_keys(row, ROW_KEYS)?;
-        let line = line_at(self.text, start);
+        let line = self.lines.at(start);
         let id = self.string(row, "id")?.filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| ExchangeFault::IdMissing {
             path: self.path.to_path_buf(),
@@ -297,7 +313,7 @@ impl Reader<'_> {
             None => Ok(()),
             Some(key) => Err(ExchangeFault::TomlKey {
                 path: self.path.to_path_buf(),
-                line: line_at(self.text, key.span().start),
+                line: self.lines.at(key.span().start),
                 key: key.get_ref().chars().take(40).collect(),
                 known: known.iter().map(|key| (*key).to_owned()).collect(),
             }),
@@ -306,7 +322,7 @@ impl Reader<'_> {
 
     fn line_of(&self, table: &DeTable<'_>, name: &str) -> usize {
         let start = table.get(name).map_or(0, |value| value.span().start);
-        line_at(self.text, start)
+        self.lines.at(start)
     }
 
     fn wrong_type(&self, table: &DeTable<'_>, name: &str) -> ExchangeFault {
@@ -317,3 +333,6 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -381,8 +381,9 @@ fn says_unfinished(element: &Element) -> bool {
 /// A unit as a row: sources joined in their order, targets in theirs.
 fn assemble(unit: Unit) -> SubmittedRow {
     let joined: String = unit.parts.iter().map(|part| part.source.as_str()).collect();
-    let marked_empty = unit.mark.as_ref().is_some_and(|mark| mark.is_of(Some("")));
-    let source = (!joined.is_empty() || marked_empty).then_some(joined);
+    // A row without a source was written with a code in its place, which tools set among blanks of their own.
+    let marked = unit.mark.as_ref().is_some_and(|mark| mark.is_of(Some(&joined)));
+    let source = (!joined.trim().is_empty() || marked).then_some(joined);
     let blank = |part: &&Part| part.target.as_ref().is_none_or(|target| target.trim().is_empty());
     let segments: Vec<&Part> = unit.parts.iter().filter(|part| !part.between).collect();
     let empty = segments.iter().filter(|part| blank(part)).count();
@@ -422,3 +423,6 @@ fn join_targets(parts: &[Part]) -> String {
     placed.sort_by_key(|(order, _)| *order);
     placed.into_iter().map(|(_, text)| text).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,7 @@
 //! The `bayan` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(bayan::cli::main())
+}

@@ -330,14 +330,14 @@ mod tests {
                     "hint: Did you mean always?",
                 ],
             ),
-            ("import f --lang", &["error: --lang <lang> needs a value."]),
+            ("import f --lang", &["error: --lang <LANGUAGE> needs a value."]),
             (
                 "import",
-                &["error: The command needs 2 things more: --lang <lang>, <FILE>"],
+                &["error: The command needs 2 things more: --lang <LANGUAGE>, <FILE>"],
             ),
             (
                 "import f",
-                &["error: The command needs one thing more: --lang <lang>"],
+                &["error: The command needs one thing more: --lang <LANGUAGE>"],
             ),
             (
                 "import f --lang ar --dry-run --dry-run",
@@ -356,7 +356,7 @@ mod tests {
                 &[
                     "error: “ku” can mean two languages: Central Kurdish (Sorani) or Northern Kurdish (Kurmanji).",
                     "hint: Write ckb for Sorani or kmr for Kurmanji.",
-                    "hint: “ku” was given for --lang <lang>.",
+                    "hint: “ku” was given for --lang <LANGUAGE>.",
                 ],
             ),
             (
@@ -397,7 +397,7 @@ mod tests {
     fn a_mistake_ends_with_how_the_command_is_typed() {
         let (text, _) = rendered(UiLang::En, "import f");
         assert!(
-            text.ends_with("\n\nUsage: bayan import [OPTIONS] --lang <lang> <FILE>\n"),
+            text.ends_with("\n\nUsage: bayan import [OPTIONS] --lang <LANGUAGE> <FILE>\n"),
             "{text}"
         );
     }

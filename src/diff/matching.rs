@@ -15,7 +15,7 @@ const LARGE: usize = 2_000_000;
 const PHRASES: &[usize] = &[4, 1];
 
 /// Pairs of corresponding indexes, both ascending.
-pub(super) fn matches(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
+pub(crate) fn matches(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     stretch(old, new, (0, 0), PHRASES, &mut found);
     found

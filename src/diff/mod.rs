@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::text;
+pub(crate) use matching::{longest_increasing, matches};
 
 /// What happened to a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,7 +69,7 @@ pub fn words(old: &str, new: &str) -> Vec<Op> {
     let mut ids = HashMap::new();
     let old_ids = old.ids(&mut ids);
     let new_ids = new.ids(&mut ids);
-    let matches = matching::matches(&old_ids, &new_ids);
+    let matches = matches(&old_ids, &new_ids);
     let matches = islands::absorb(&matches, &old, &new);
     write(&old, &new, &matches)
 }

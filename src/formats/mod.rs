@@ -5,3 +5,4 @@ pub mod exchange;
 pub mod publication;
 pub mod tree;
 pub mod workflow_toml;
+pub mod workspace;

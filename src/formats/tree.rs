@@ -9,12 +9,15 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::{BlockKind, Lang, LangFault, PersonId, SegmentId};
+use crate::store;
 
 crate::faults! {
     /// What can be wrong in a TOML file of a workspace.
     pub enum FileFault {
         /// Not TOML.
         Syntax["file-syntax"] { path: PathBuf, line: usize, reason: String } hints["file-syntax-hint"],
+        /// A merge left both sides in the file.
+        Conflict["store-conflict"] { path: PathBuf, line: usize } hints["store-conflict-hint"],
         /// Written by a newer version.
         Format["file-format-newer"] { path: PathBuf, line: usize, found: i64, supported: i64 } hints["file-format-newer-hint"],
         /// A key that must be there is not.
@@ -22,9 +25,9 @@ crate::faults! {
         /// A value of another type.
         Type["file-wrong-type"] { path: PathBuf, line: usize, key: String, expected: String } hints[],
         /// A value that is none of those possible.
-        Choice["file-unknown-value"] { path: PathBuf, line: usize, key: String, found: String, suggestion: String, possible: Vec<String> } hints["file-unknown-value-hint"],
+        Choice["file-unknown-value"] { path: PathBuf, line: usize, key: String, found: String, suggestion: String, possible: Vec<String> } hints["file-unknown-value-meant", "file-unknown-value-hint"],
         /// A key that nobody reads.
-        Key["file-unknown-key"] { path: PathBuf, line: usize, key: String, suggestion: String, possible: Vec<String> } hints["file-unknown-key-hint"],
+        Key["file-unknown-key"] { path: PathBuf, line: usize, key: String, suggestion: String, possible: Vec<String> } hints["file-unknown-key-meant", "file-unknown-key-hint"],
         /// Not a segment's id.
         Segment["file-bad-segment-id"] { path: PathBuf, line: usize, found: String } hints[],
         /// Not a person's id.
@@ -56,8 +59,14 @@ impl<'a> File<'a> {
     /// Parses the text.
     ///
     /// # Errors
-    /// [`FileFault::Syntax`].
+    /// [`FileFault::Conflict`], [`FileFault::Syntax`].
     pub fn parse(&self) -> Result<Spanned<DeTable<'a>>, FileFault> {
+        if let Some(line) = store::conflict_line(self.text) {
+            return Err(FileFault::Conflict {
+                path: self.path.to_owned(),
+                line,
+            });
+        }
         DeTable::parse(self.text).map_err(|error| FileFault::Syntax {
             path: self.path.to_owned(),
             line: error.span().map_or(1, |span| self.line(span.start)),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::bundles::{self, Bundle};
+use crate::formats::publication::Labels;
 use crate::message::Args;
 use crate::model::Lang;
 
@@ -23,6 +24,16 @@ pub fn label(lang: &Lang, id: &str, args: &Args) -> String {
         .filter_map(|folder| bundles.get(folder))
         .find_map(|bundle| bundles::format(bundle, id, None, args, &mut Vec::new()))
         .unwrap_or_else(|| id.to_owned())
+}
+
+/// The labels as the formats of a publication ask for them.
+#[derive(Debug, Clone, Copy)]
+pub struct DocumentLabels;
+
+impl Labels for DocumentLabels {
+    fn label(&self, lang: &Lang, id: &'static str, args: &Args) -> String {
+        label(lang, id, args)
+    }
 }
 
 fn bundles() -> &'static BTreeMap<&'static str, Bundle> {

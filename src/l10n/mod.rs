@@ -14,7 +14,7 @@ mod negotiation;
 mod tell;
 mod visible;
 
-pub use labels::label;
+pub use labels::{DocumentLabels, label};
 pub use localizer::Localizer;
 pub use negotiation::{UiLang, negotiate};
 pub use tell::{Told, fault_json, render_fault, tell};

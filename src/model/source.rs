@@ -9,6 +9,8 @@ pub struct StatementInfo {
     pub id: StatementId,
     /// The day it is dated, if that is known.
     pub date: Option<jiff::civil::Date>,
+    /// The languages that it is translated into; `None`: all of the workspace's.
+    pub languages: Option<Vec<Lang>>,
     /// A reconstruction for demonstration, not a statement that anybody made; every export says so.
     pub demonstration: bool,
 }

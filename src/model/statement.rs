@@ -26,6 +26,16 @@ pub struct Reviewed {
     pub verdicts: Vec<Verdict>,
 }
 
+impl Statement {
+    /// The languages that it is translated into: those of the workspace's that it does not leave out.
+    pub fn targets<'a>(&'a self, workspace: &'a [Lang]) -> impl Iterator<Item = &'a Lang> {
+        let own = self.info.languages.as_deref();
+        workspace
+            .iter()
+            .filter(move |lang| own.is_none_or(|own| own.contains(lang)))
+    }
+}
+
 impl Reviewed {
     /// Nothing translated and nothing decided yet.
     #[must_use]

@@ -11,6 +11,7 @@
 pub mod disk;
 mod fault;
 mod field;
+mod given;
 mod listing;
 pub mod lock;
 mod read;
@@ -20,6 +21,9 @@ mod toml_text;
 
 pub use fault::StoreFault;
 pub use field::Field;
+pub use given::{
+    canonical, create_directory, exists, is_file, new_temporary, read_given, remove_temporary, write_given,
+};
 pub use listing::{Listing, Stat, join, list_files, list_statements, stat};
 pub use lock::{Holder, ReadLock, WriteLock};
 pub use read::{READ_MAX, plain, read_bytes, read_text};

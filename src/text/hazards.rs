@@ -25,6 +25,14 @@ pub struct Hazard {
     pub severity: Severity,
 }
 
+/// The first character of a text that has no place in a statement.
+#[must_use]
+pub fn first_error(text: &str) -> Option<Hazard> {
+    hazards(text)
+        .into_iter()
+        .find(|hazard| hazard.severity == Severity::Error)
+}
+
 /// Every invisible or deceiving character of a text, in order.
 #[must_use]
 pub fn hazards(text: &str) -> Vec<Hazard> {

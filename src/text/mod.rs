@@ -9,7 +9,7 @@ pub mod keys;
 mod kurdish;
 mod words;
 
-pub use hazards::{Hazard, Severity, hazards};
+pub use hazards::{Hazard, Severity, first_error, hazards};
 pub use keys::{exact_key, loose_key, match_key};
 pub use words::{Kind, Word, word_count, words};
 

@@ -14,7 +14,9 @@
 mod config;
 mod rows;
 mod standing;
+mod status;
 
 pub use config::{Config, Person, Policy, Role};
 pub use rows::{Counts, SegmentRow, counts, rows};
 pub use standing::{Standing, VerdictIndex, Void, judge, standing};
+pub use status::{LanguageStatus, StatementStatus, Tally, status_of};

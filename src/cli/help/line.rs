@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(usage(&["bayan"], UiLang::En, false), "bayan [OPTIONS] <COMMAND>");
         assert_eq!(
             usage(&["bayan", "import"], UiLang::En, false),
-            "bayan import [OPTIONS] --lang <lang> <FILE>"
+            "bayan import [OPTIONS] --lang <LANGUAGE> <FILE>"
         );
         assert_eq!(
             usage(&["bayan", "memory", "find"], UiLang::En, false),

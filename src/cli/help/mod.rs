@@ -176,16 +176,15 @@ mod tests {
 
     #[test]
     fn help_is_wholly_in_english() {
-        assert_eq!(
-            help(UiLang::En, &["--help"]),
-            "Usage: bayan [OPTIONS] <COMMAND>\n\
-             \n\
-             Commands:\n  import  \n  memory  \n  help    Explain bayan or one of its commands\n\
-             \n\
-             Options:\n      --locale <LANGUAGE>  The language that bayan speaks to you in [one of: en, ar, ckb]\n  \
-             -V, --version            Print the version\n  \
-             -h, --help               Print this help\n"
+        let help = help(UiLang::En, &["-h"]);
+        assert!(
+            help.contains("\nUsage: bayan [OPTIONS] <COMMAND>\n\nCommands:\n  import  Bring in"),
+            "{help}"
         );
+        let options = "Options:\n      --locale <LANGUAGE>  The language that bayan speaks to you in [one of: en, ar, ckb]\n  \
+             -V, --version            Print the version\n  \
+             -h, --help               Print this help\n";
+        assert!(help.contains(options), "{help}");
     }
 
     #[test]

@@ -1,0 +1,75 @@
+//! `bayan add`.
+
+use crate::cli::context::Context;
+use crate::message::{Message, Outcome};
+use crate::model::{Block, BlockKind, Lang, SegmentId, StatementId};
+use crate::steps::adapt::{self, AddRequest};
+
+use super::edit;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    lang: Lang,
+    /// The segment that it stands after.
+    #[arg(
+        long,
+        value_name = "SEGMENT",
+        required_unless_present = "first",
+        conflicts_with = "first"
+    )]
+    after: Option<SegmentId>,
+    /// At the very start.
+    #[arg(long)]
+    first: bool,
+    /// The kind of the block that it opens.
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    kind: Option<BlockKind>,
+    /// The text; an editor opens if not given.
+    #[arg(long, value_name = "TEXT")]
+    text: Option<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn kind(name: &str) -> Result<BlockKind, adapt::AdaptFault> {
+    BlockKind::from_name(name).ok_or_else(|| adapt::AdaptFault::UnknownKind {
+        found: name.to_owned(),
+        possible: BlockKind::ALL
+            .iter()
+            .map(|kind| kind.as_str().to_owned())
+            .collect(),
+    })
+}
+
+/// Adds a segment that exists in the translation only.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let text = match &args.text {
+        Some(text) => text.clone(),
+        None => edit::free_text(context)?,
+    };
+    let request = AddRequest {
+        id: args.id.clone(),
+        lang: args.lang.clone(),
+        after: args.after.clone(),
+        opens: args.kind.map(Block::of),
+        text,
+    };
+    let report = adapt::add(&context.project()?, &request)?;
+    if args.json {
+        context.json(&report);
+    } else {
+        context.say(
+            &Message::new("add-done")
+                .with("segment", &report.id)
+                .with("lang", &args.lang),
+        );
+    }
+    Ok(0)
+}

@@ -1,0 +1,55 @@
+//! `bayan confirm`.
+
+use crate::cli::context::Context;
+use crate::message::{Message, Outcome};
+use crate::model::{Lang, SegmentId, StatementId};
+use crate::steps::confirm::{self, Selection};
+
+use super::revise::class_message;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    lang: Lang,
+    /// The segments.
+    #[arg(
+        value_name = "SEGMENT",
+        required_unless_present = "orthographic",
+        conflicts_with = "orthographic"
+    )]
+    segments: Vec<SegmentId>,
+    /// All whose source changed in spelling only.
+    #[arg(long)]
+    orthographic: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Says that targets still render the source.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let selection = match args.orthographic {
+        true => Selection::Orthographic,
+        false => Selection::Segments(args.segments.clone()),
+    };
+    let report = confirm::confirm(&context.project()?, &args.id, &args.lang, &selection)?;
+    if args.json {
+        context.json(&report);
+        return Ok(0);
+    }
+    for segment in &report.segments {
+        let class = context.word(class_message(segment.class));
+        context.terminal.line(&format!("{}  {class}", segment.id));
+    }
+    context.say(
+        &Message::new("confirm-done")
+            .with("count", report.segments.len())
+            .with("lang", &args.lang),
+    );
+    Ok(0)
+}

@@ -1,0 +1,54 @@
+//! `bayan diff`.
+
+use crate::cli::context::Context;
+use crate::cli::terminal::Role;
+use crate::message::{Message, Outcome};
+use crate::model::{Lang, SegmentId, StatementId};
+use crate::steps::diff;
+
+use super::revise::class_message;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    lang: Lang,
+    /// The segments; all stale ones if none is named.
+    #[arg(value_name = "SEGMENT")]
+    segments: Vec<SegmentId>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows what changed in the source since it was translated.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = diff::diff(&context.project()?, &args.id, &args.lang, &args.segments)?;
+    if args.json {
+        context.json(&report);
+        return Ok(0);
+    }
+    if report.segments.is_empty() {
+        context.say(
+            &Message::new("diff-nothing")
+                .with("statement", &args.id)
+                .with("lang", &args.lang),
+        );
+    }
+    for segment in &report.segments {
+        let id = context.terminal.ink().paint(Role::Strong, segment.id.as_str());
+        let class = context.word(class_message(segment.class));
+        context.terminal.line(&format!("{id}  {class}"));
+        let ops = context.ops(&segment.ops);
+        context.field("label-source", &ops);
+        if let Some(target) = &segment.target {
+            let target = context.text(target);
+            context.field("label-target", &target);
+        }
+    }
+    Ok(0)
+}

@@ -1,0 +1,117 @@
+//! `bayan export`.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::cli::context::Context;
+use crate::formats::publication::{FORMATS, PublicationFormat};
+use crate::l10n::DocumentLabels;
+use crate::message::{Message, Outcome};
+use crate::model::{Edition, StatementId};
+use crate::steps::export::{self, ExportRequest};
+use crate::store;
+
+use super::release::languages;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// The languages, or a set.
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', required = true)]
+    with: Vec<String>,
+    /// The formats.
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html", value_parser = formats())]
+    format: Vec<String>,
+    /// The folder to write into.
+    #[arg(
+        short,
+        long,
+        value_name = "DIR",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    output: PathBuf,
+    /// What is not released, marked as a draft.
+    #[arg(long)]
+    draft: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn formats() -> clap::builder::PossibleValuesParser {
+    FORMATS
+        .iter()
+        .map(|format| format.id())
+        .collect::<Vec<_>>()
+        .into()
+}
+
+#[derive(Serialize)]
+struct Exported {
+    statement: StatementId,
+    release: Option<u32>,
+    files: Vec<PathBuf>,
+}
+
+/// Exports a release, or a draft.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let project = context.project()?;
+    let request = ExportRequest {
+        id: args.id.clone(),
+        languages: languages(&project, &args.with)?,
+        draft: args.draft,
+    };
+    let publication = export::export(&project, &request)?;
+    drop(project);
+    let tags: Vec<&str> = publication
+        .languages
+        .iter()
+        .map(crate::model::Lang::as_str)
+        .collect();
+    let (release, suffix) = match publication.edition {
+        Edition::Released { number, .. } => (Some(number), String::new()),
+        Edition::Draft => (None, ".draft".to_owned()),
+    };
+    let mut documents = Vec::new();
+    for format in chosen(&args.format) {
+        let text = format.write(&publication, &DocumentLabels)?;
+        let name = format!("{}.{}{suffix}.{}", args.id, tags.join("-"), format.extension());
+        documents.push((args.output.join(name), text));
+    }
+    store::create_directory(&context.path(&args.output))?;
+    for (path, text) in &documents {
+        store::write_given(&context.path(path), text.as_bytes())?;
+    }
+    let files: Vec<PathBuf> = documents.into_iter().map(|(path, _)| path).collect();
+    if args.json {
+        context.json(&Exported {
+            statement: args.id.clone(),
+            release,
+            files,
+        });
+        return Ok(0);
+    }
+    for file in &files {
+        let line = crate::cli::terminal::safe_line(&file.display().to_string());
+        context.terminal.line(&line);
+    }
+    match release {
+        Some(number) => context.tell(&Message::new("export-done").with("number", number)),
+        None => context.tell(&Message::new("export-draft-done")),
+    }
+    Ok(0)
+}
+
+/// The formats asked for, each once.
+fn chosen(ids: &[String]) -> Vec<&'static dyn PublicationFormat> {
+    FORMATS
+        .iter()
+        .copied()
+        .filter(|format| ids.iter().any(|id| id == format.id()))
+        .collect()
+}

@@ -1,0 +1,107 @@
+//! The commands: one file each, its arguments and one function that parses, calls the step and renders the report.
+
+mod add;
+mod approve;
+mod completions;
+mod confirm;
+mod diff;
+mod edit;
+mod export;
+mod import;
+mod init;
+mod man;
+mod omit;
+mod pull;
+mod reading;
+mod reject;
+mod release;
+mod review;
+mod revise;
+mod save;
+mod segment;
+mod show;
+mod status;
+mod submit;
+mod verdicts;
+mod why;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::message::Outcome;
+
+use super::context::Context;
+use super::terminal::ColorWhen;
+
+/// The program and its global arguments.
+#[derive(Debug, Parser)]
+#[command(name = "bayan", version, propagate_version = false)]
+pub struct Bayan {
+    /// The language to speak.
+    #[arg(long, global = true, value_name = "LOCALE")]
+    pub locale: Option<String>,
+    /// When to colour.
+    #[arg(long, global = true, value_enum, default_value_t = ColorWhen::Auto, value_name = "COLOR")]
+    pub color: ColorWhen,
+    /// The folder to work in.
+    #[arg(short = 'C', long, global = true, value_name = "DIR")]
+    pub directory: Option<PathBuf>,
+    /// Leave the commit to the user.
+    #[arg(long, global = true)]
+    pub no_commit: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Commands,
+}
+
+macro_rules! commands {
+    ($($(#[$attr:meta])* $variant:ident($module:ident) = $name:literal),+ $(,)?) => {
+        /// Every command.
+        #[derive(Debug, Subcommand)]
+        pub enum Commands {
+            $( #[doc = concat!("`bayan ", $name, "`")] $(#[$attr])* $variant($module::Args) ),+
+        }
+
+        impl Commands {
+            /// The command as typed.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self { $( Self::$variant(_) => $name ),+ }
+            }
+
+            /// Runs the command and gives the exit code.
+            ///
+            /// # Errors
+            /// What ended it.
+            pub fn run(&self, context: &mut Context<'_>) -> Outcome<u8> {
+                match self { $( Self::$variant(args) => $module::run(context, args) ),+ }
+            }
+        }
+    };
+}
+
+commands! {
+    Init(init) = "init",
+    Import(import) = "import",
+    Segment(segment) = "segment",
+    Revise(revise) = "revise",
+    Status(status) = "status",
+    Show(show) = "show",
+    Diff(diff) = "diff",
+    Why(why) = "why",
+    Pull(pull) = "pull",
+    Submit(submit) = "submit",
+    Edit(edit) = "edit",
+    Confirm(confirm) = "confirm",
+    Add(add) = "add",
+    Omit(omit) = "omit",
+    Review(review) = "review",
+    Approve(approve) = "approve",
+    Reject(reject) = "reject",
+    Release(release) = "release",
+    Export(export) = "export",
+    Save(save) = "save",
+    Completions(completions) = "completions",
+    Man(man) = "man",
+}

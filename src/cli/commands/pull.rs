@@ -1,0 +1,100 @@
+//! `bayan pull`.
+
+use std::path::PathBuf;
+
+use crate::cli::context::Context;
+use crate::cli::terminal::Role;
+use crate::formats::exchange::{self, Captions};
+use crate::l10n::Localizer;
+use crate::message::{Message, Outcome};
+use crate::model::{Lang, StatementId};
+use crate::steps::pull::{self, PulledSegment};
+use crate::store;
+
+use super::revise::class_message;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statements; all if none is named.
+    #[arg(value_name = "ID")]
+    ids: Vec<StatementId>,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    lang: Lang,
+    /// A file for a translator's tool.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Lists what is pending, or writes it for a translator's tool.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = pull::pull(&context.project()?, &args.lang, &args.ids)?;
+    if let Some(output) = &args.output {
+        let format = exchange::for_path(output)?;
+        let captions = captions(context, format.instructions());
+        let text = format.write(&report.package, &captions);
+        store::write_given(&context.path(output), text.as_bytes())?;
+    }
+    if args.json {
+        context.json(&report);
+    } else if let Some(output) = &args.output {
+        context.say(
+            &Message::new("pull-written")
+                .with("path", output.as_path())
+                .with("count", report.segments.len()),
+        );
+        context.hint(&Message::new("pull-next").with("path", output.as_path()));
+    } else {
+        let mut statement = None;
+        for segment in &report.segments {
+            if statement != Some(&segment.statement) {
+                let id = context
+                    .terminal
+                    .ink()
+                    .paint(Role::Strong, segment.statement.as_str());
+                context.terminal.line(&id);
+                statement = Some(&segment.statement);
+            }
+            show(context, segment);
+        }
+        context.say(
+            &Message::new("pull-count")
+                .with("count", report.segments.len())
+                .with("lang", &args.lang),
+        );
+    }
+    Ok(context.unreadable(&report.unreadable))
+}
+
+/// The words that a package has for the person it is for.
+pub fn captions(context: &Context<'_>, instructions: &'static str) -> Captions {
+    let plain = Localizer::new(context.localizer.lang(), false);
+    Captions::rendered(instructions, &|message| plain.message(message))
+}
+
+fn show(context: &mut Context<'_>, segment: &PulledSegment) {
+    let mut head = format!("{}  {}", segment.id, context.state(segment.state));
+    if let Some(class) = segment.class {
+        head.push_str(" · ");
+        head.push_str(&context.word(class_message(class)));
+    }
+    context.terminal.line(&head);
+    let source = match (&segment.ops, &segment.source) {
+        (Some(ops), _) => context.ops(ops),
+        (None, Some(source)) => context.text(source),
+        (None, None) => String::new(),
+    };
+    context.field("label-source", &source);
+    if let Some(target) = &segment.target {
+        let target = context.text(target);
+        context.field("label-target", &target);
+    }
+    if let Some(because) = &segment.rejected_because {
+        let because = context.text(because);
+        context.field("label-because", &because);
+    }
+}

@@ -1,0 +1,60 @@
+//! `bayan show`.
+
+use crate::cli::context::Context;
+use crate::cli::terminal::Role;
+use crate::message::Outcome;
+use crate::model::{Lang, StatementId};
+use crate::steps::show::{self, ShownTarget};
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// One language only.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows a statement with its translations.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = show::show(&context.project()?, &args.id, args.lang.as_ref())?;
+    if args.json {
+        context.json(&report);
+        return Ok(0);
+    }
+    for block in &report.blocks {
+        let kind = context.terminal.ink().paint(Role::Dim, block.kind.as_str());
+        context.terminal.line(&kind);
+        for segment in &block.segments {
+            let id = context.terminal.ink().paint(Role::Strong, segment.id.as_str());
+            let text = segment
+                .text
+                .as_deref()
+                .map(|text| context.text(text))
+                .unwrap_or_default();
+            context.terminal.line(&format!("{id}  {text}"));
+            for (lang, target) in &segment.targets {
+                let line = target_line(context, lang, target);
+                context.terminal.line(&line);
+            }
+        }
+    }
+    Ok(0)
+}
+
+fn target_line(context: &Context<'_>, lang: &Lang, target: &ShownTarget) -> String {
+    let state = context.state(target.state);
+    let text = match (&target.target, &target.omitted) {
+        (Some(text), _) => context.text(text),
+        (None, Some(reason)) => {
+            format!("{} {}", context.word("show-omitted"), context.text(reason))
+        }
+        (None, None) => String::new(),
+    };
+    format!("  {lang}  {state}  {text}").trim_end().to_owned()
+}

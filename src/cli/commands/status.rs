@@ -1,0 +1,108 @@
+//! `bayan status`.
+
+use crate::cli::context::Context;
+use crate::cli::terminal::{Align, Cell, Role, Table, bar, state_name};
+use crate::message::{Message, Outcome};
+use crate::model::{Lang, State, StatementId};
+use crate::steps::status::{self, StatusReport};
+use crate::workflow::Tally;
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statements; all if none is named.
+    #[arg(value_name = "ID")]
+    ids: Vec<StatementId>,
+    /// One language only.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+    /// Exit with 1 if anything is pending.
+    #[arg(long)]
+    check: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The width of the bar.
+const BAR: usize = 10;
+
+/// Shows where things stand.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = status::status(&context.project()?, &args.ids, args.lang.as_ref())?;
+    if args.json {
+        context.json(&report);
+    } else {
+        show(context, &report);
+    }
+    let unreadable = context.unreadable(&report.unreadable);
+    if unreadable != 0 {
+        return Ok(unreadable);
+    }
+    Ok(u8::from(args.check && report.total.tally.pending() > 0))
+}
+
+fn show(context: &mut Context<'_>, report: &StatusReport) {
+    if report.statements.is_empty() {
+        context.say(&Message::new("status-empty"));
+        return;
+    }
+    let (ink, unicode) = (context.terminal.ink(), context.terminal.unicode());
+    let mut table = Table::new(&[Align::Start, Align::Start, Align::Start, Align::End, Align::End]);
+    for statement in &report.statements {
+        for (at, language) in statement.languages.iter().enumerate() {
+            let id = if at == 0 { statement.id.as_str() } else { "" };
+            let tally = &language.tally;
+            let bar = bar(tally.approved, tally.segments, BAR, unicode);
+            let approved = format!("{}/{}", tally.approved, tally.segments);
+            table.row([
+                Cell::of(Role::Strong, id),
+                Cell::from(language.language.as_str()),
+                Cell::from(bar),
+                Cell::from(approved),
+                Cell::from(breakdown(context, tally, language.releasable)),
+            ]);
+        }
+    }
+    let isolates = context.terminal.isolates();
+    context.terminal.out(&table.render(ink, isolates));
+    let total = &report.total;
+    context.say(
+        &Message::new("status-total")
+            .with("statements", total.statements)
+            .with("pending", total.tally.pending())
+            .with("words", total.tally.words_pending)
+            .with("translated", total.tally.translated)
+            .with("releasable", total.releasable),
+    );
+}
+
+/// What is left to do in words: "2 missing, 1 stale; 40 words", or that it can be released.
+fn breakdown(context: &Context<'_>, tally: &Tally, releasable: bool) -> String {
+    if releasable {
+        return context.word("status-releasable");
+    }
+    let by_state = [
+        (State::Missing, tally.missing),
+        (State::Stale, tally.stale),
+        (State::Rejected, tally.rejected),
+        (State::Translated, tally.translated),
+        (State::Obsolete, tally.obsolete),
+    ];
+    let mut parts: Vec<String> = by_state
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(state, count)| {
+            let name = context.word(state_name(*state));
+            let message = Message::new("status-count")
+                .with("state", name)
+                .with("count", *count);
+            context.localizer.message(&message)
+        })
+        .collect();
+    if tally.words_pending > 0 {
+        let words = Message::new("status-words").with("count", tally.words_pending);
+        parts.push(context.localizer.message(&words));
+    }
+    parts.join(&context.word("list-separator"))
+}

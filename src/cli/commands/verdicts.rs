@@ -1,0 +1,38 @@
+//! What `approve` and `reject` say of their outcome.
+
+use crate::cli::context::Context;
+use crate::message::Message;
+use crate::model::{Decision, Lang};
+use crate::steps::decide::DecideReport;
+
+/// Tells what became of each verdict; gives 1 if any was refused.
+pub fn show(context: &mut Context<'_>, report: &DecideReport, decision: &Decision, lang: &Lang) -> u8 {
+    for outcome in &report.segments {
+        if let Some(refused) = outcome.refused {
+            let who = outcome
+                .who
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(", ");
+            let message = Message::new(refused.message_id())
+                .with("segment", &outcome.id)
+                .with("who", who);
+            context.tell(&message);
+        } else if outcome.approvals_missing > 0 {
+            let message = Message::new("approve-more-needed").with("segment", &outcome.id);
+            context.tell(&message.with("count", outcome.approvals_missing));
+        }
+    }
+    let recorded = report
+        .segments
+        .iter()
+        .filter(|outcome| outcome.refused.is_none())
+        .count();
+    let done = match decision {
+        Decision::Approve => "approve-done",
+        Decision::Reject { .. } => "reject-done",
+    };
+    context.say(&Message::new(done).with("count", recorded).with("lang", lang));
+    u8::from(recorded < report.segments.len())
+}

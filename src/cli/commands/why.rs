@@ -1,0 +1,72 @@
+//! `bayan why`.
+
+use crate::cli::context::Context;
+use crate::message::{Message, Outcome};
+use crate::model::{Lang, SegmentId, StatementId};
+use crate::steps::why::{self, Fact, What};
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The statement.
+    #[arg(value_name = "ID")]
+    id: StatementId,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    lang: Lang,
+    /// The segment.
+    #[arg(value_name = "SEGMENT")]
+    segment: SegmentId,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Explains the state of a segment.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = why::why(&context.project()?, &args.id, &args.lang, &args.segment)?;
+    if args.json {
+        context.json(&report);
+        return Ok(0);
+    }
+    let state = context.state(report.state);
+    context.terminal.line(&format!("{}  {state}", args.segment));
+    for fact in &report.facts {
+        let line = fact_line(context, fact);
+        context.terminal.line(&line);
+        if let Some(detail) = shown_detail(context, fact) {
+            context.terminal.line(&format!("    {detail}"));
+        }
+    }
+    if report.shallow {
+        context.tell(&Message::new("why-shallow"));
+    }
+    Ok(0)
+}
+
+fn fact_line(context: &Context<'_>, fact: &Fact) -> String {
+    let at = fact
+        .at
+        .map_or_else(|| "-".repeat(16), |at| at.strftime("%Y-%m-%d %H:%M").to_string());
+    let commit: String = fact
+        .commit
+        .iter()
+        .flat_map(|commit| commit.chars().take(8))
+        .collect();
+    let by = fact.by.as_deref().unwrap_or_default();
+    let said = context
+        .localizer
+        .message(&Message::new(fact.what.message_id()).with("by", by));
+    format!("  {at}  {commit:<8}  {said}")
+}
+
+fn shown_detail(context: &Context<'_>, fact: &Fact) -> Option<String> {
+    let detail = fact.detail.as_deref()?;
+    Some(match (fact.what, detail) {
+        (What::VoidVerdict, "unknown-person") => context.word("void-unknown-person"),
+        (What::VoidVerdict, "not-a-reviewer") => context.word("void-not-a-reviewer"),
+        (What::VoidVerdict, _) => context.word("void-own-translation"),
+        (What::ApprovedEarlier, "source-changed-since") => context.word("why-source-changed-since"),
+        _ => context.text(detail),
+    })
+}

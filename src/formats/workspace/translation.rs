@@ -1,0 +1,151 @@
+//! `en.toml`, `ckb.toml` …: one translation, each target beside the source that it renders.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::formats::tree::{File, FileFault, Table};
+use crate::model::{Lang, Rendering, Target, Translation};
+
+use crate::message::AnyFault;
+use crate::store::{Field, RecordFile};
+
+use super::{Entry, block_fields, read_block, rewrite as rewrite_records, unique, word, words};
+
+/// The name of the records.
+pub const RECORD: &str = "segment";
+
+/// Reads a translation into that language.
+///
+/// # Errors
+/// [`FileFault`], with the line.
+pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Translation, FileFault> {
+    let file = File { path, text };
+    let tree = file.parse()?;
+    let root = file.root(&tree)?;
+    let mut seen = HashMap::new();
+    let mut targets = Vec::new();
+    for record in root.records(RECORD)? {
+        let target = read_target(&record)?;
+        unique(&mut seen, target.id.clone(), &record)?;
+        targets.push(target);
+    }
+    Ok(Translation {
+        lang: lang.clone(),
+        targets,
+    })
+}
+
+fn read_target(record: &Table<'_>) -> Result<Target, FileFault> {
+    let person = |key: &str| -> Result<Vec<_>, FileFault> {
+        let names = record.texts(key)?.unwrap_or_default();
+        names
+            .iter()
+            .map(|(name, line)| record.parse_person_id(name, *line))
+            .collect()
+    };
+    let after = match record.text("after")? {
+        Some(after) if !after.is_empty() => Some(record.parse_segment_id(&after, record.line_of("after"))?),
+        _ => None,
+    };
+    let rendering = match record.text("omitted")? {
+        Some(reason) => Rendering::Omitted(reason),
+        None => Rendering::Text(record.text("target")?.unwrap_or_default()),
+    };
+    Ok(Target {
+        id: record.segment_id("id")?,
+        source: record.text("source")?,
+        rendering,
+        by: person("by")?.into_iter().next(),
+        hands: person("hands")?,
+        after,
+        opens: read_block(record)?,
+    })
+}
+
+/// The file's new text: `old` with what changed, or a new file.
+///
+/// # Errors
+/// The old text is not a translation.
+pub fn rewrite(path: &Path, old: Option<&str>, new: &Translation) -> Result<String, AnyFault> {
+    let text = old.unwrap_or_default();
+    let before = read(path, text, &new.lang)?;
+    let mut file = RecordFile::parse(path, text, RECORD)?;
+    let entries = |translation: &Translation| translation.targets.iter().map(entry).collect::<Vec<_>>();
+    rewrite_records(&mut file, &entries(&before), &entries(new))?;
+    Ok(file.to_string())
+}
+
+fn entry(target: &Target) -> Entry {
+    let text = |text: &str| Some(Field::Text(text.to_owned()));
+    let (target_text, omitted) = match &target.rendering {
+        Rendering::Text(target) => (text(target), None),
+        Rendering::Omitted(reason) => (None, text(reason)),
+    };
+    let after = target.is_added().then(|| {
+        Field::Word(
+            target
+                .after
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
+        )
+    });
+    let mut fields = vec![("id", Some(Field::Word(target.id.to_string()))), ("after", after)];
+    fields.extend(block_fields(target.opens));
+    fields.extend([
+        ("source", target.source.as_deref().and_then(text)),
+        ("target", target_text),
+        ("omitted", omitted),
+        ("by", word(target.by.as_ref())),
+        ("hands", words(&target.hands)),
+    ]);
+    Entry {
+        id: target.id.to_string(),
+        fields,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BlockKind, PersonId, SegmentId};
+
+    #[test]
+    fn what_is_written_is_what_is_read() {
+        let path = Path::new("en.toml");
+        let lang = Lang::parse("en").unwrap();
+        let rana = PersonId::parse("rana").unwrap();
+        let target = |id: &str, source: Option<&str>, rendering| Target {
+            id: SegmentId::parse(id).unwrap(),
+            source: source.map(str::to_owned),
+            rendering,
+            by: Some(rana.clone()),
+            hands: vec![],
+            after: None,
+            opens: None,
+        };
+        let mut translation = Translation::empty(lang.clone());
+        translation
+            .targets
+            .push(target("en1", None, Rendering::Text("5 February 2021".into())));
+        translation.targets[0].opens = Some(crate::model::Block::of(BlockKind::Dateline));
+        translation.targets.push(target(
+            "s1",
+            Some("نص"),
+            Rendering::Text("Two.\nLines \"here\"".into()),
+        ));
+        translation.targets.push(target(
+            "s2",
+            Some("آخر"),
+            Rendering::Omitted("only in Arabic".into()),
+        ));
+        translation.targets[2].hands = vec![PersonId::parse("salam").unwrap()];
+        let text = rewrite(path, None, &translation).unwrap();
+        assert_eq!(read(path, &text, &lang).unwrap(), translation);
+        let mut changed = translation.clone();
+        changed.targets[2].rendering = Rendering::Text("Other".into());
+        changed.targets.remove(1);
+        let text = rewrite(path, Some(&text), &changed).unwrap();
+        assert_eq!(read(path, &text, &lang).unwrap(), changed);
+        assert!(!text.contains("omitted"));
+    }
+}

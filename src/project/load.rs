@@ -1,0 +1,70 @@
+//! Reading a statement from its files.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::formats::workspace::{releases, reviews, source, statement, translation};
+use crate::message::{AnyFault, Outcome};
+use crate::model::{Reviewed, Statement, StatementId, Translation};
+use crate::store::plain;
+use crate::workflow::Config;
+
+use super::files::Files;
+use super::layout;
+
+/// Reads a statement.
+///
+/// # Errors
+/// Its source is not there ([`super::ProjectFault::NoSource`]), or a file of it cannot be read.
+pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcome<Statement> {
+    let source_path = layout::source(id, &config.source);
+    let Some(source) = read(files, &source_path, |path, text| {
+        source::read(path, text, &config.source).map_err(AnyFault::from)
+    })?
+    else {
+        return Err(super::ProjectFault::NoSource {
+            path: files.shown(&source_path),
+        }
+        .into());
+    };
+    let info_path = layout::info(id);
+    let info = match read(files, &info_path, |path, text| {
+        Ok(statement::read(path, text, id)?)
+    })? {
+        Some(info) => info,
+        None => statement::read(&info_path, "", id)?,
+    };
+    let mut translations = BTreeMap::new();
+    for lang in &config.targets {
+        let targets = read(files, &layout::translation(id, lang), |path, text| {
+            Ok(translation::read(path, text, lang)?)
+        })?;
+        let verdicts = read(files, &layout::reviews(id, lang), |path, text| {
+            Ok(reviews::read(path, text)?)
+        })?;
+        if targets.is_some() || verdicts.is_some() {
+            let translation = targets.unwrap_or_else(|| Translation::empty(lang.clone()));
+            let reviewed = Reviewed {
+                translation,
+                verdicts: verdicts.unwrap_or_default(),
+            };
+            translations.insert(lang.clone(), reviewed);
+        }
+    }
+    let releases = read(files, &layout::releases(id), |path, text| {
+        Ok(releases::read(path, text)?)
+    })?;
+    Ok(Statement {
+        info,
+        source,
+        translations,
+        releases: releases.unwrap_or_default(),
+    })
+}
+
+fn read<T>(files: &dyn Files, path: &Path, parse: impl Fn(&Path, &str) -> Outcome<T>) -> Outcome<Option<T>> {
+    match files.text(path)? {
+        Some(text) => parse(&files.shown(path), &plain(&text)).map(Some),
+        None => Ok(None),
+    }
+}

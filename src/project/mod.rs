@@ -1,0 +1,428 @@
+//! An opened workspace: its configuration, its files, its repository, and who is at work.
+//!
+//! Steps read statements from here and write them through a [`Writer`], which lands all of a command's changes or none
+//! and commits exactly these. How a file looks is [`crate::formats`]' business, how it is written safely
+//! [`crate::git`]'s and [`crate::store`]'s.
+
+pub mod files;
+pub mod layout;
+mod load;
+mod writer;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use crate::formats::tree::nearest;
+use crate::formats::workflow_toml;
+use crate::git::{self, Identity, Oid, Repo};
+use crate::message::{AnyFault, Message, Outcome};
+use crate::model::{Lang, Release, Statement, StatementId};
+use crate::store;
+use crate::workflow::{Config, Person, Role, StatementStatus, status_of};
+
+use files::{Files, Snapshot, WorkingTree};
+
+pub use writer::{Change, Writer};
+
+crate::faults! {
+    /// Why a workspace, or what a command asks of it, cannot be used.
+    pub enum ProjectFault {
+        /// No `workflow.toml` here or above.
+        NoWorkspace["project-none"] { path: PathBuf } hints["project-none-hint"],
+        /// No statement with that id.
+        UnknownStatement["project-unknown-statement"] { id: String, suggestion: String } hints["project-unknown-statement-meant", "project-unknown-statement-hint"],
+        /// A statement's folder without its source.
+        NoSource["project-no-source"] { path: PathBuf } hints["project-no-source-hint"],
+        /// The workspace does not translate into that language.
+        UnknownLanguage["project-unknown-language"] { lang: String, targets: Vec<String> } hints["project-unknown-language-hint"],
+        /// The git identity is nobody's in `workflow.toml`.
+        NotAPerson["project-not-a-person"] { email: String } hints["project-not-a-person-hint", "project-not-a-person-git-hint"],
+        /// The person has not that role.
+        LacksRole["project-lacks-role"] { person: String, role: String, holders: Vec<String> } hints["project-lacks-role-hint"],
+        /// Changes made by hand are not committed.
+        Uncommitted["project-uncommitted"] { path: PathBuf, count: usize } hints["project-uncommitted-hint"] exit[No],
+    }
+}
+
+/// What a run of the program brings along: the outside world, and the words for commit messages.
+#[derive(Clone)]
+pub struct Session<'s> {
+    /// What git is to know of the environment.
+    pub git: git::Env,
+    /// The time of the run.
+    pub now: Timestamp,
+    /// The name of the command, for a message to others who wait for it.
+    pub command: String,
+    /// Whether to commit, where the user says so; otherwise `workflow.toml` says.
+    pub commit: Option<bool>,
+    /// Renders a commit's subject.
+    pub words: &'s dyn Fn(&Message) -> String,
+}
+
+impl Session<'_> {
+    /// Who waits for the lock, and how long.
+    fn git_session(&self) -> git::Session {
+        let holder = store::Holder {
+            command: self.command.clone(),
+            since: self.now.to_string(),
+        };
+        git::Session {
+            holder,
+            wait: store::lock::WAIT,
+        }
+    }
+}
+
+/// An opened workspace.
+pub struct Project<'s> {
+    root: PathBuf,
+    config: Config,
+    repo: Repo,
+    session: Session<'s>,
+}
+
+/// A version of a file: a commit that changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The commit.
+    pub commit: Oid,
+    /// Its author, name and address.
+    pub by: String,
+    /// When, as the author's clock said.
+    pub at: Timestamp,
+    blob: Option<Oid>,
+}
+
+impl<'s> Project<'s> {
+    /// Opens the workspace that a folder lies in.
+    ///
+    /// Writes that a killed command left half done are finished or undone first.
+    ///
+    /// # Errors
+    /// There is none, its configuration has a mistake, or its repository cannot be used.
+    pub fn open(start: &Path, session: Session<'s>) -> Outcome<Self> {
+        let none = || ProjectFault::NoWorkspace {
+            path: start.to_owned(),
+        };
+        let root = start
+            .ancestors()
+            .find(|dir| store::is_file(&dir.join(layout::CONFIG)))
+            .ok_or_else(none)?;
+        let repo = Repo::discover(root, &session.git)?;
+        let _lock = repo.begin_read(&session.git_session())?;
+        let text = store::read_text(&root.join(layout::CONFIG))?;
+        let config = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&text))?;
+        Ok(Self {
+            root: root.to_owned(),
+            config,
+            repo,
+            session,
+        })
+    }
+
+    /// Opens a workspace whose configuration is about to be written.
+    ///
+    /// # Errors
+    /// The repository cannot be used.
+    pub fn assume(root: &Path, config: &str, session: Session<'s>) -> Outcome<Self> {
+        let repo = Repo::discover(root, &session.git)?;
+        let config = workflow_toml::read(Path::new(layout::CONFIG), config)?;
+        Ok(Self {
+            root: root.to_owned(),
+            config,
+            repo,
+            session,
+        })
+    }
+
+    /// The configuration.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The folder of the workspace.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The time of the run.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.session.now
+    }
+
+    /// Whether what a command writes is also committed.
+    #[must_use]
+    pub fn commits(&self) -> bool {
+        self.session.commit.unwrap_or(self.config.commit)
+    }
+
+    /// Who is at work: the git identity, matched to a person.
+    ///
+    /// # Errors
+    /// There is no identity, or it is nobody's.
+    pub fn actor(&self) -> Outcome<&Person> {
+        let identity = self.identity()?;
+        let unknown = || ProjectFault::NotAPerson {
+            email: identity.email.clone(),
+        };
+        Ok(self.config.person_by_email(&identity.email).ok_or_else(unknown)?)
+    }
+
+    fn identity(&self) -> Outcome<Identity> {
+        Ok(self.repo.identity(&self.session.git)?)
+    }
+
+    /// Who is at work, if they have that role.
+    ///
+    /// # Errors
+    /// [`ProjectFault::NotAPerson`], [`ProjectFault::LacksRole`].
+    pub fn require(&self, role: &Role) -> Outcome<&Person> {
+        let person = self.actor()?;
+        if person.roles.contains(role) {
+            return Ok(person);
+        }
+        let fault = ProjectFault::LacksRole {
+            person: person.id.to_string(),
+            role: role.name(),
+            holders: self.config.holders(role),
+        };
+        Err(fault.into())
+    }
+
+    /// Refuses a language that nothing is translated into.
+    ///
+    /// # Errors
+    /// [`ProjectFault::UnknownLanguage`].
+    pub fn require_target(&self, lang: &Lang) -> Outcome<()> {
+        if self.config.is_target(lang) {
+            return Ok(());
+        }
+        let targets = self.config.targets.iter().map(ToString::to_string).collect();
+        Err(ProjectFault::UnknownLanguage {
+            lang: lang.to_string(),
+            targets,
+        }
+        .into())
+    }
+
+    /// Refuses to judge files of a statement that are not committed: a verdict or a release is on what git holds.
+    ///
+    /// Where the user commits by hand, that is theirs to see to.
+    ///
+    /// # Errors
+    /// [`ProjectFault::Uncommitted`].
+    pub fn require_committed(&self, id: &StatementId) -> Outcome<()> {
+        if !self.commits() {
+            return Ok(());
+        }
+        let mut files = self.files_of(id)?;
+        files.push(PathBuf::from(layout::CONFIG));
+        let dirty = self.dirty(&files)?;
+        match dirty.first() {
+            None => Ok(()),
+            Some(path) => Err(ProjectFault::Uncommitted {
+                path: path.clone(),
+                count: dirty.len(),
+            }
+            .into()),
+        }
+    }
+
+    /// Which of these files, by their paths from the workspace's root, differ from the last commit.
+    ///
+    /// # Errors
+    /// What is wrong with the repository.
+    pub fn dirty(&self, files: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
+        let mut in_repo = BTreeMap::new();
+        for file in files {
+            in_repo.insert(self.in_repo(file)?, file);
+        }
+        let paths: Vec<&str> = in_repo.keys().map(String::as_str).collect();
+        let changed = self.repo.changed(&paths)?;
+        Ok(changed
+            .iter()
+            .filter_map(|state| in_repo.get(&state.path))
+            .map(|&file| file.clone())
+            .collect())
+    }
+
+    /// The versions of a file in the history, newest first.
+    ///
+    /// # Errors
+    /// What is wrong with the repository.
+    pub fn history(&self, file: &Path) -> Outcome<Vec<Version>> {
+        let history = self.repo.log_path(&self.in_repo(file)?)?;
+        let version = |change: git::Change| Version {
+            commit: change.commit,
+            by: format!("{} <{}>", change.name, change.email),
+            at: Timestamp::from_second(change.time.seconds).unwrap_or(Timestamp::UNIX_EPOCH),
+            blob: change.blob,
+        };
+        Ok(history.changes.into_iter().map(version).collect())
+    }
+
+    /// The text of a version; `None` if the file was removed, or is no text.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn text_of(&self, version: &Version) -> Outcome<Option<String>> {
+        let Some(blob) = version.blob else { return Ok(None) };
+        Ok(String::from_utf8(self.repo.blob(blob)?).ok())
+    }
+
+    /// Whether the clone does not hold all of the history.
+    #[must_use]
+    pub fn is_shallow(&self) -> bool {
+        self.repo.is_shallow()
+    }
+
+    /// A path from the workspace's root as one from the repository's.
+    fn in_repo(&self, file: &Path) -> Outcome<String> {
+        Ok(self.repo.relative(&self.root.join(file))?)
+    }
+
+    /// The ids of all statements, sorted.
+    ///
+    /// # Errors
+    /// The folder of the statements cannot be read.
+    pub fn statement_ids(&self) -> Outcome<Vec<StatementId>> {
+        Ok(self.listed()?.0)
+    }
+
+    /// The ids of all statements, and what stands among their folders and is none.
+    fn listed(&self) -> Outcome<(Vec<StatementId>, Vec<AnyFault>)> {
+        let listing = store::list_statements(&self.root)?;
+        let mut faults: Vec<AnyFault> = listing.faults.into_iter().map(AnyFault::from).collect();
+        let mut ids = Vec::new();
+        for name in listing.names {
+            match StatementId::parse(&name) {
+                Ok(id) => ids.push(id),
+                Err(fault) => faults.push(fault.into()),
+            }
+        }
+        Ok((ids, faults))
+    }
+
+    /// Whether there is a statement with that id.
+    ///
+    /// # Errors
+    /// The folder of the statements cannot be read.
+    pub fn exists(&self, id: &StatementId) -> Outcome<bool> {
+        Ok(store::exists(&self.root.join(layout::folder(id))))
+    }
+
+    /// The files of a statement that there are.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn files_of(&self, id: &StatementId) -> Outcome<Vec<PathBuf>> {
+        Ok(layout::files(id, &self.config.source, &self.config.targets))
+    }
+
+    /// Reads a statement.
+    ///
+    /// # Errors
+    /// There is none with that id, or a file of it cannot be read.
+    pub fn statement(&self, id: &StatementId) -> Outcome<Statement> {
+        let known = self.exists(id)?;
+        if !known {
+            let ids = self.statement_ids()?;
+            let names: Vec<&str> = ids.iter().map(StatementId::as_str).collect();
+            let (id, suggestion) = (id.to_string(), nearest(id.as_str(), &names));
+            return Err(ProjectFault::UnknownStatement { id, suggestion }.into());
+        }
+        load::statement(&WorkingTree { root: &self.root }, id, &self.config)
+    }
+
+    /// Reads the statements asked for, or all: those that can be read, and why the others cannot.
+    ///
+    /// # Errors
+    /// A statement asked for that does not exist, or cannot be read.
+    pub fn load(&self, ids: &[StatementId]) -> Outcome<(Vec<Statement>, Vec<AnyFault>)> {
+        self.each(ids, |statement| statement)
+    }
+
+    /// Where the statements asked for stand, or all.
+    ///
+    /// # Errors
+    /// As [`Project::load`].
+    pub fn standings(&self, ids: &[StatementId]) -> Outcome<(Vec<StatementStatus>, Vec<AnyFault>)> {
+        let config = &self.config;
+        self.each(ids, |statement| status_of(&statement, config))
+    }
+
+    fn each<T: Send>(
+        &self,
+        ids: &[StatementId],
+        make: impl Fn(Statement) -> T + Sync,
+    ) -> Outcome<(Vec<T>, Vec<AnyFault>)> {
+        let _lock = self.repo.begin_read(&self.session.git_session())?;
+        if !ids.is_empty() {
+            let loaded = ids
+                .iter()
+                .map(|id| self.statement(id).map(&make))
+                .collect::<Outcome<Vec<T>>>()?;
+            return Ok((loaded, Vec::new()));
+        }
+        let (ids, mut faults) = self.listed()?;
+        let (tree, config) = (WorkingTree { root: &self.root }, &self.config);
+        let loaded: Vec<Outcome<T>> = ids
+            .par_iter()
+            .map(|id| load::statement(&tree, id, config).map(&make))
+            .collect();
+        let mut all = Vec::with_capacity(loaded.len());
+        for one in loaded {
+            match one {
+                Ok(one) => all.push(one),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        Ok((all, faults))
+    }
+
+    /// The statement and the configuration as they were when a release was made, if the history holds a state that
+    /// satisfies `is_it`.
+    ///
+    /// # Errors
+    /// What is wrong with the repository.
+    pub fn released_state(
+        &self,
+        id: &StatementId,
+        release: &Release,
+        is_it: &dyn Fn(&Statement, &Config) -> bool,
+    ) -> Outcome<Option<(Statement, Config)>> {
+        for version in self.history(&layout::releases(id))? {
+            let snapshot = Snapshot {
+                project: self,
+                commit: version.commit,
+            };
+            let Some(config) = snapshot.text(Path::new(layout::CONFIG))? else {
+                continue;
+            };
+            let Ok(config) = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&config)) else {
+                continue;
+            };
+            let Ok(statement) = load::statement(&snapshot, id, &config) else {
+                continue;
+            };
+            if statement.releases.contains(release) && is_it(&statement, &config) {
+                return Ok(Some((statement, config)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes the workspace's lock for writing.
+    ///
+    /// # Errors
+    /// Another command holds it for longer than we wait, or the repository is in the middle of something.
+    pub fn write(&self) -> Outcome<Writer<'_, 's>> {
+        Writer::new(self)
+    }
+}

@@ -1,0 +1,28 @@
+//! What the commands do, as functions that return reports: one module per command.
+//!
+//! A step reads the project, decides in pure functions, and writes through one transaction. It prints nothing and asks
+//! nobody; [`crate::cli`] does both.
+
+pub mod adapt;
+pub mod assemble;
+pub mod confirm;
+pub mod decide;
+pub mod diff;
+pub mod earlier;
+pub mod edit;
+pub mod export;
+pub mod history;
+pub mod import;
+pub mod init;
+mod json;
+pub mod pull;
+pub mod release;
+pub mod review;
+pub mod revise;
+pub mod save;
+pub mod segments;
+pub mod show;
+pub mod status;
+pub mod submit;
+pub mod targets;
+pub mod why;

@@ -1,0 +1,187 @@
+//! `pull`: what is pending in one language, with all that is needed to translate it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::alignment::{self, Class, Context};
+use crate::diff::{self, Op};
+use crate::message::{AnyFault, Outcome};
+use crate::model::{
+    Decision, Earlier, Lang, Package, Reviewed, Row, SegmentId, State, Statement, StatementId,
+};
+use crate::project::Project;
+use crate::workflow::{Config, SegmentRow, rows};
+
+use super::earlier;
+
+/// What is pending.
+#[derive(Debug, Serialize)]
+pub struct PullReport {
+    /// The language.
+    pub language: Lang,
+    /// The pending segments, by statement and in the order of the source.
+    pub segments: Vec<PulledSegment>,
+    /// The same as a package for a translator's tool.
+    #[serde(skip)]
+    pub package: Package,
+    /// Statements that could not be read; the others are pulled all the same.
+    #[serde(skip)]
+    pub unreadable: Vec<AnyFault>,
+}
+
+/// A pending segment.
+#[derive(Debug, Serialize)]
+pub struct PulledSegment {
+    /// The statement.
+    pub statement: StatementId,
+    /// The segment.
+    pub id: SegmentId,
+    /// Where it stands.
+    pub state: State,
+    /// The source now; `None` for one that the translation adds.
+    pub source: Option<String>,
+    /// The source that the target renders, where that is another.
+    pub previous_source: Option<String>,
+    /// How deep the change of the source goes.
+    pub class: Option<Class>,
+    /// The earlier target.
+    pub target: Option<String>,
+    /// The difference from the previous source to today's.
+    pub ops: Option<Vec<Op>>,
+    /// Why a reviewer rejected it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rejected_because: Option<String>,
+    /// The segment before.
+    pub before: Option<String>,
+    /// The segment after.
+    pub after: Option<String>,
+}
+
+/// Gathers what is pending in one language.
+///
+/// # Errors
+/// What is wrong with the workspace as a whole, or a statement asked for by name that does not exist.
+pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<PullReport> {
+    project.require_target(lang)?;
+    let (statements, unreadable) = project.load(ids)?;
+    let config = project.config();
+    let mut segments = Vec::new();
+    let mut package = Package {
+        workspace: config.workspace.clone(),
+        source_lang: config.source.clone(),
+        lang: lang.clone(),
+        rows: Vec::new(),
+    };
+    for statement in &statements {
+        if !statement.targets(&config.targets).any(|own| own == lang) {
+            continue;
+        }
+        for row in package_rows(statement, lang, config, |row| row.state().is_pending()) {
+            segments.push(pulled(&row, &config.source));
+            package.rows.push(row);
+        }
+    }
+    Ok(PullReport {
+        language: lang.clone(),
+        segments,
+        package,
+        unreadable,
+    })
+}
+
+/// The rows of a statement that a package takes, with their context. Pure.
+#[must_use]
+pub fn package_rows(
+    statement: &Statement,
+    lang: &Lang,
+    config: &Config,
+    wanted: impl Fn(&SegmentRow<'_>) -> bool,
+) -> Vec<Row> {
+    let empty = Reviewed::empty(lang.clone());
+    let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+    let rows = rows(statement, lang, reviewed, config);
+    let position: BTreeMap<&SegmentId, usize> = statement
+        .source
+        .segments
+        .iter()
+        .enumerate()
+        .map(|(at, segment)| (&segment.id, at))
+        .collect();
+    let text_at = |at: Option<usize>| {
+        at.and_then(|at| statement.source.segments.get(at))
+            .map(|segment| segment.text.clone())
+    };
+    rows.iter()
+        .filter(|row| row.state() != State::Obsolete && wanted(row))
+        .map(|row| {
+            let at = position.get(row.id).copied();
+            Row {
+                statement: statement.info.id.clone(),
+                id: row.id.clone(),
+                kind: row.block.kind,
+                state: row.state(),
+                source: row.source.map(|source| source.text.clone()),
+                target: row
+                    .target
+                    .filter(|_| row.state() != State::Missing)
+                    .and_then(|target| target.rendering.text())
+                    .map(str::to_owned),
+                earlier: earlier_of(row, reviewed),
+                before: text_at(at.and_then(|at| at.checked_sub(1))),
+                after: text_at(at.map(|at| at + 1)),
+                notes: notes(row),
+            }
+        })
+        .collect()
+}
+
+/// The earlier pairs that differ from what the row itself shows.
+fn earlier_of(row: &SegmentRow<'_>, reviewed: &Reviewed) -> Vec<Earlier> {
+    let today = row.source.map(|source| source.text.as_str());
+    earlier::of_row(row, reviewed)
+        .into_iter()
+        .filter(|pair| Some(pair.source.as_str()) != today)
+        .collect()
+}
+
+/// What reviewers said of it.
+fn notes(row: &SegmentRow<'_>) -> Vec<String> {
+    match row.standing.rejected.map(|verdict| &verdict.decision) {
+        Some(Decision::Reject { because }) => vec![because.clone()],
+        _ => Vec::new(),
+    }
+}
+
+fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
+    let previous = row
+        .earlier
+        .iter()
+        .map(|pair| pair.source.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let previous = (!previous.is_empty()).then_some(previous);
+    let earlier = row
+        .earlier
+        .iter()
+        .map(|pair| pair.target.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let change = previous.as_deref().zip(row.source.as_deref());
+    PulledSegment {
+        statement: row.statement.clone(),
+        id: row.id.clone(),
+        state: row.state,
+        class: change.map(|(old, new)| alignment::class(old, new, source_lang, &Context::default())),
+        ops: change.map(|(old, new)| diff::words(old, new)),
+        source: row.source.clone(),
+        target: row
+            .target
+            .clone()
+            .or_else(|| (!earlier.is_empty()).then_some(earlier)),
+        previous_source: previous,
+        rejected_because: row.notes.first().cloned(),
+        before: row.before.clone(),
+        after: row.after.clone(),
+    }
+}

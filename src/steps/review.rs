@@ -1,0 +1,138 @@
+//! `review`: the queue of what awaits a reviewer, each with what changed since it was last approved.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::diff::{self, Op};
+use crate::message::{AnyFault, Outcome};
+use crate::model::{Digest, Lang, PersonId, Rendering, Reviewed, SegmentId, State, Statement, StatementId};
+use crate::project::Project;
+use crate::workflow::{Role, SegmentRow, rows};
+
+use super::decide::digest_of;
+use super::history;
+
+/// What awaits a reviewer.
+#[derive(Debug, Serialize)]
+pub struct Queue {
+    /// The items, by statement and in the order of the source.
+    pub items: Vec<ReviewItem>,
+    /// Statements that could not be read.
+    #[serde(skip)]
+    pub unreadable: Vec<AnyFault>,
+}
+
+/// One segment that awaits a reviewer.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReviewItem {
+    /// The statement.
+    pub statement: StatementId,
+    /// The segment.
+    pub id: SegmentId,
+    /// The kind of its block.
+    pub kind: crate::model::BlockKind,
+    /// The digest of the pair as shown; a verdict is on this and nothing else.
+    pub digest: Digest,
+    /// The source of the segment before.
+    pub before: Option<String>,
+    /// The source of the segment after.
+    pub after: Option<String>,
+    /// The source; `None` for a segment that the translation adds.
+    pub source: Option<String>,
+    /// The target; `None` for a segment that is left out.
+    pub target: Option<String>,
+    /// Why it is left out.
+    pub omitted: Option<String>,
+    /// Who translated it.
+    pub by: Vec<PersonId>,
+    /// From the source of the pair approved last to today's.
+    pub source_ops: Option<Vec<Op>>,
+    /// From the target approved last to today's.
+    pub target_ops: Option<Vec<Op>>,
+    /// Who approved today's pair already, where the policy asks for more than one.
+    pub approved_by: Vec<PersonId>,
+}
+
+/// The queue of a reviewer: what awaits review, without what they translated or approved themselves.
+///
+/// # Errors
+/// A missing role, or what is wrong with the workspace as a whole.
+pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<Queue> {
+    project.require_target(lang)?;
+    let by = project.require(&Role::Reviewer(lang.clone()))?.id.clone();
+    let (statements, unreadable) = project.load(ids)?;
+    let mut items = Vec::new();
+    for statement in &statements {
+        items.extend(of_statement(project, statement, lang, &by)?);
+    }
+    Ok(Queue { items, unreadable })
+}
+
+fn of_statement(
+    project: &Project<'_>,
+    statement: &Statement,
+    lang: &Lang,
+    by: &PersonId,
+) -> Outcome<Vec<ReviewItem>> {
+    let empty = Reviewed::empty(lang.clone());
+    let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+    let rows = rows(statement, lang, reviewed, project.config());
+    let own = |row: &SegmentRow<'_>| {
+        project.config().review.four_eyes
+            && row
+                .target
+                .is_some_and(|target| target.translators().any(|hand| hand == by))
+    };
+    let waiting: Vec<usize> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.state() == State::Translated && !own(row))
+        .filter(|(_, row)| !row.standing.approved_by.contains(&by))
+        .map(|(at, _)| at)
+        .collect();
+    let wanted: BTreeSet<SegmentId> = waiting
+        .iter()
+        .filter_map(|&at| rows.get(at))
+        .map(|row| row.id.clone())
+        .collect();
+    let approved = history::last_approved(project, &statement.info.id, lang, &reviewed.verdicts, &wanted)?;
+    let around = |at: Option<usize>| {
+        at.and_then(|at| rows.get(at))
+            .and_then(|row| row.source)
+            .map(|source| source.text.clone())
+    };
+    let items = waiting.into_iter().filter_map(|at| {
+        let row = rows.get(at)?;
+        let target = row.target?;
+        let last = approved.get(row.id);
+        let source = row.source.map(|source| source.text.clone());
+        let text = target.rendering.text().map(str::to_owned);
+        let last_source = last.and_then(|last| last.source.as_deref());
+        let last_target = last.and_then(|last| last.rendering.text());
+        let ops = |old: Option<&str>, new: Option<&String>| {
+            old.zip(new)
+                .filter(|(old, new)| *old != new.as_str())
+                .map(|(old, new)| diff::words(old, new))
+        };
+        Some(ReviewItem {
+            statement: statement.info.id.clone(),
+            id: row.id.clone(),
+            kind: row.block.kind,
+            digest: digest_of(&statement.info.id, lang, row)?,
+            before: around(at.checked_sub(1)),
+            after: around(Some(at + 1)),
+            source_ops: ops(last_source, source.as_ref()),
+            target_ops: ops(last_target, text.as_ref()),
+            source,
+            target: text,
+            omitted: match &target.rendering {
+                Rendering::Omitted(reason) => Some(reason.clone()),
+                Rendering::Text(_) => None,
+            },
+            by: target.translators().cloned().collect(),
+            approved_by: row.standing.approved_by.iter().map(|&by| by.clone()).collect(),
+        })
+    });
+    Ok(items.collect())
+}

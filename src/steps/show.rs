@@ -1,0 +1,164 @@
+//! `show`: a statement side by side with its translations and their states.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::message::Outcome;
+use crate::model::{Block, BlockKind, Lang, Rendering, Reviewed, SegmentId, State, Statement, StatementId};
+use crate::project::Project;
+use crate::workflow::{Config, SegmentRow, rows};
+
+/// A statement, block by block.
+#[derive(Debug, Serialize)]
+pub struct ShowReport {
+    /// The statement.
+    pub id: StatementId,
+    /// Its date.
+    pub date: Option<jiff::civil::Date>,
+    /// Its blocks, each translation's own ones among them.
+    pub blocks: Vec<ShownBlock>,
+}
+
+/// A block.
+#[derive(Debug, Serialize)]
+pub struct ShownBlock {
+    /// Its kind.
+    pub kind: BlockKind,
+    /// Its segments.
+    pub segments: Vec<ShownSegment>,
+}
+
+/// A segment.
+#[derive(Debug, Serialize)]
+pub struct ShownSegment {
+    /// Its id.
+    pub id: SegmentId,
+    /// The source; `None` for one that a translation adds.
+    pub text: Option<String>,
+    /// Its targets.
+    pub targets: BTreeMap<Lang, ShownTarget>,
+}
+
+/// A target.
+#[derive(Debug, Serialize)]
+pub struct ShownTarget {
+    /// Where it stands.
+    pub state: State,
+    /// The source that it renders.
+    pub source: Option<String>,
+    /// The text.
+    pub target: Option<String>,
+    /// Why there is none, if it was left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub omitted: Option<String>,
+    /// Who gave it last.
+    pub by: Option<String>,
+}
+
+/// Shows a statement with one translation or all.
+///
+/// # Errors
+/// What is wrong with the workspace or the statement.
+pub fn show(project: &Project<'_>, id: &StatementId, lang: Option<&Lang>) -> Outcome<ShowReport> {
+    if let Some(lang) = lang {
+        project.require_target(lang)?;
+    }
+    let statement = project.statement(id)?;
+    let langs: Vec<&Lang> = match lang {
+        Some(lang) => vec![lang],
+        None => statement.targets(&project.config().targets).collect(),
+    };
+    Ok(of_statement(&statement, &langs, project.config()))
+}
+
+/// A segment of the merged view, before it is put into blocks.
+struct Shown {
+    opens: Option<Block>,
+    segment: ShownSegment,
+}
+
+/// Shows a statement. Pure.
+#[must_use]
+pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> ShowReport {
+    let mut merged: Vec<Shown> = statement
+        .source
+        .segments
+        .iter()
+        .map(|segment| Shown {
+            opens: segment.opens,
+            segment: ShownSegment {
+                id: segment.id.clone(),
+                text: Some(segment.text.clone()),
+                targets: BTreeMap::new(),
+            },
+        })
+        .collect();
+    for &lang in langs {
+        let empty = Reviewed::empty(lang.clone());
+        let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+        let mut at = 0;
+        for row in rows(statement, lang, reviewed, config) {
+            if row.state() == State::Obsolete {
+                continue;
+            }
+            match merged
+                .iter()
+                .skip(at)
+                .position(|shown| shown.segment.id == *row.id)
+            {
+                Some(found) => at += found,
+                None => {
+                    let opens = row.opens.then_some(row.block);
+                    let segment = ShownSegment {
+                        id: row.id.clone(),
+                        text: None,
+                        targets: BTreeMap::new(),
+                    };
+                    merged.insert(at.min(merged.len()), Shown { opens, segment });
+                }
+            }
+            if let Some(shown) = merged.get_mut(at) {
+                shown.segment.targets.insert(lang.clone(), target(&row));
+            }
+            at += 1;
+        }
+    }
+    let mut blocks: Vec<ShownBlock> = Vec::new();
+    for shown in merged {
+        if let Some(block) = shown.opens.or_else(|| blocks.is_empty().then(Block::default)) {
+            blocks.push(ShownBlock {
+                kind: block.kind,
+                segments: Vec::new(),
+            });
+        }
+        if let Some(last) = blocks.last_mut() {
+            last.segments.push(shown.segment);
+        }
+    }
+    ShowReport {
+        id: statement.info.id.clone(),
+        date: statement.info.date,
+        blocks,
+    }
+}
+
+fn target(row: &SegmentRow<'_>) -> ShownTarget {
+    let omitted = row.target.and_then(|target| match &target.rendering {
+        Rendering::Omitted(reason) => Some(reason.clone()),
+        Rendering::Text(_) => None,
+    });
+    ShownTarget {
+        state: row.state(),
+        source: row.target.and_then(|target| target.source.clone()),
+        target: row
+            .target
+            .and_then(|target| target.rendering.text())
+            .map(str::to_owned),
+        omitted,
+        by: row
+            .target
+            .and_then(|target| target.by.as_ref())
+            .map(ToString::to_string),
+    }
+}

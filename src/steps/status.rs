@@ -1,0 +1,61 @@
+//! `status`: how many segments of each statement are in each state.
+
+use serde::Serialize;
+
+use crate::message::Outcome;
+use crate::model::{Lang, StatementId};
+use crate::project::Project;
+use crate::workflow::{StatementStatus, Tally};
+
+/// Where things stand.
+#[derive(Debug, Serialize)]
+pub struct StatusReport {
+    /// Each statement.
+    pub statements: Vec<StatementStatus>,
+    /// All of them together.
+    pub total: Total,
+    /// Statements that could not be read, each with why; the others are counted all the same.
+    #[serde(skip)]
+    pub unreadable: Vec<crate::message::AnyFault>,
+}
+
+/// Everything together.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Total {
+    /// How many statements there are.
+    pub statements: usize,
+    /// How many translations can be released.
+    pub releasable: usize,
+    /// The counts.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// Counts the segments of the statements asked for, or of all, in one language or in all.
+///
+/// # Errors
+/// What is wrong with the workspace as a whole, or a statement asked for by name that does not exist.
+pub fn status(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -> Outcome<StatusReport> {
+    if let Some(lang) = lang {
+        project.require_target(lang)?;
+    }
+    let (mut statements, unreadable) = project.standings(ids)?;
+    if let Some(lang) = lang {
+        for statement in &mut statements {
+            statement.languages.retain(|status| status.language == *lang);
+        }
+    }
+    let mut total = Total {
+        statements: statements.len(),
+        ..Total::default()
+    };
+    for status in statements.iter().flat_map(|statement| &statement.languages) {
+        total.tally.add(&status.tally);
+        total.releasable += usize::from(status.releasable);
+    }
+    Ok(StatusReport {
+        statements,
+        total,
+        unreadable,
+    })
+}

@@ -1,0 +1,306 @@
+//! `why`: the chain of facts behind the state of a segment, from the files and git history.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::formats::workspace;
+use crate::message::Outcome;
+use crate::model::{
+    Decision, Digest, Lang, PairKey, Rendering, Reviewed, SegmentId, State, StatementId, Target,
+};
+use crate::project::{Project, Version, layout};
+use crate::workflow::{SegmentRow, VerdictIndex, Void, rows, standing};
+
+use super::confirm::ConfirmFault;
+use super::decide::digest_of;
+
+/// Why a segment is in its state.
+#[derive(Debug, Serialize)]
+pub struct WhyReport {
+    /// The state.
+    pub state: State,
+    /// What led to it, oldest first.
+    pub facts: Vec<Fact>,
+    /// The clone does not hold all of the history.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub shallow: bool,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// What.
+    pub what: What,
+    /// Who: a person's id, or name and address from a commit.
+    pub by: Option<String>,
+    /// When.
+    pub at: Option<Timestamp>,
+    /// In which commit.
+    pub commit: Option<String>,
+    /// The text, the reason, or the rule that applied.
+    pub detail: Option<String>,
+}
+
+/// What can happen to a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// The source was written.
+    SourceWritten,
+    /// The source changed.
+    SourceChanged,
+    /// The source was taken out.
+    SourceRemoved,
+    /// The target was given.
+    Translated,
+    /// The target changed.
+    TargetChanged,
+    /// The target was said to render a changed source.
+    Confirmed,
+    /// The segment was left out of the translation.
+    Omitted,
+    /// Today's pair was approved.
+    Approved,
+    /// Today's pair was rejected.
+    Rejected,
+    /// An earlier pair was approved.
+    ApprovedEarlier,
+    /// An earlier pair was rejected.
+    RejectedEarlier,
+    /// A verdict on today's pair that counts for nothing, and why.
+    VoidVerdict,
+    /// Something that is in the files and not yet in a commit.
+    Uncommitted,
+}
+
+impl What {
+    /// The message that says so.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::SourceWritten => "why-source-written",
+            Self::SourceChanged => "why-source-changed",
+            Self::SourceRemoved => "why-source-removed",
+            Self::Translated => "why-translated",
+            Self::TargetChanged => "why-target-changed",
+            Self::Confirmed => "why-confirmed",
+            Self::Omitted => "why-omitted",
+            Self::Approved => "why-approved",
+            Self::Rejected => "why-rejected",
+            Self::ApprovedEarlier => "why-approved-earlier",
+            Self::RejectedEarlier => "why-rejected-earlier",
+            Self::VoidVerdict => "why-void-verdict",
+            Self::Uncommitted => "why-uncommitted",
+        }
+    }
+}
+
+impl Void {
+    /// The rule's name in JSON; the message id ends with it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnknownPerson => "unknown-person",
+            Self::NotAReviewer => "not-a-reviewer",
+            Self::OwnTranslation => "own-translation",
+        }
+    }
+}
+
+/// Explains the state of a segment in one language.
+///
+/// # Errors
+/// A segment that does not exist, or what is wrong with the workspace or the repository.
+pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &SegmentId) -> Outcome<WhyReport> {
+    project.require_target(lang)?;
+    let statement = project.statement(id)?;
+    let empty = Reviewed::empty(lang.clone());
+    let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+    let rows = rows(&statement, lang, reviewed, project.config());
+    let Some(row) = rows.iter().find(|row| row.id == segment) else {
+        let (statement, segment, lang) = (id.to_string(), segment.to_string(), lang.to_string());
+        return Err(ConfirmFault::Unknown {
+            statement,
+            segment,
+            lang,
+        }
+        .into());
+    };
+    let source_path = layout::source(id, &project.config().source);
+    let sources = walk(project, &source_path, |text| {
+        let source = workspace::source::read(&source_path, text, &project.config().source).ok()?;
+        source.get(segment).map(|found| found.text.clone())
+    })?;
+    let target_path = layout::translation(id, lang);
+    let targets = walk(project, &target_path, |text| {
+        workspace::translation::read(&target_path, text, lang)
+            .ok()?
+            .get(segment)
+            .cloned()
+    })?;
+    let mut facts = source_facts(&sources, row.source.map(|source| source.text.as_str()));
+    facts.extend(target_facts(&targets, row.target));
+    facts.extend(verdict_facts(id, lang, row, reviewed, project));
+    facts.sort_by_key(|fact| (fact.at.is_none(), fact.at));
+    Ok(WhyReport {
+        state: row.state(),
+        facts,
+        shallow: project.is_shallow(),
+    })
+}
+
+/// A version of something, and the commit that made it.
+struct Seen<T> {
+    value: Option<T>,
+    version: Version,
+}
+
+/// The versions of something in a file's history, oldest first, only those that differ from the one before.
+fn walk<T: PartialEq>(
+    project: &Project<'_>,
+    path: &std::path::Path,
+    read: impl Fn(&str) -> Option<T>,
+) -> Outcome<Vec<Seen<T>>> {
+    let mut versions = Vec::new();
+    for version in project.history(path)? {
+        let value = project.text_of(&version)?.and_then(|text| read(&text));
+        versions.push(Seen { value, version });
+    }
+    versions.reverse();
+    let mut seen: Vec<Seen<T>> = Vec::new();
+    for version in versions {
+        let last = seen.last().and_then(|seen| seen.value.as_ref());
+        if version.value.as_ref() != last {
+            seen.push(version);
+        }
+    }
+    Ok(seen)
+}
+
+fn fact(what: What, version: &Version, detail: Option<String>) -> Fact {
+    Fact {
+        what,
+        by: Some(version.by.clone()),
+        at: Some(version.at),
+        commit: Some(version.commit.to_string()),
+        detail,
+    }
+}
+
+fn uncommitted(detail: &str) -> Fact {
+    Fact {
+        what: What::Uncommitted,
+        by: None,
+        at: None,
+        commit: None,
+        detail: Some(detail.to_owned()),
+    }
+}
+
+fn source_facts(versions: &[Seen<String>], today: Option<&str>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut written = false;
+    for seen in versions {
+        let what = match (&seen.value, written) {
+            (Some(_), false) => What::SourceWritten,
+            (Some(_), true) => What::SourceChanged,
+            (None, _) => What::SourceRemoved,
+        };
+        written = true;
+        facts.push(fact(what, &seen.version, seen.value.clone()));
+    }
+    let committed = versions.last().and_then(|seen| seen.value.as_deref());
+    if let Some(today) = today.filter(|today| committed != Some(*today)) {
+        facts.push(uncommitted(today));
+    }
+    facts
+}
+
+fn target_facts(versions: &[Seen<Target>], today: Option<&Target>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut before: Option<&Target> = None;
+    for seen in versions {
+        if let Some(target) = &seen.value {
+            let same_text = before.is_some_and(|before| before.rendering == target.rendering);
+            let what = match (&target.rendering, before) {
+                (Rendering::Omitted(_), _) => What::Omitted,
+                (Rendering::Text(_), None) => What::Translated,
+                (Rendering::Text(_), Some(_)) if same_text => What::Confirmed,
+                (Rendering::Text(_), Some(_)) => What::TargetChanged,
+            };
+            let moved_only = same_text && before.is_some_and(|before| before.source == target.source);
+            if !moved_only {
+                let mut fact = fact(what, &seen.version, Some(shown(target)));
+                fact.by = target.by.as_ref().map(ToString::to_string).or(fact.by);
+                facts.push(fact);
+            }
+        }
+        before = seen.value.as_ref();
+    }
+    if let Some(today) = today.filter(|today| before.is_none_or(|before| before.rendering != today.rendering))
+    {
+        facts.push(uncommitted(&shown(today)));
+    }
+    facts
+}
+
+fn shown(target: &Target) -> String {
+    match &target.rendering {
+        Rendering::Text(text) | Rendering::Omitted(text) => text.clone(),
+    }
+}
+
+fn verdict_facts(
+    id: &StatementId,
+    lang: &Lang,
+    row: &SegmentRow<'_>,
+    reviewed: &Reviewed,
+    project: &Project<'_>,
+) -> Vec<Fact> {
+    let today: Option<Digest> = match row.state() {
+        State::Stale | State::Missing | State::Obsolete => None,
+        _ => digest_of(id, lang, row),
+    };
+    let rendered: Option<Digest> = row.target.map(|target| {
+        PairKey {
+            statement: id,
+            lang,
+            segment: row.id,
+            source: target.source.as_deref(),
+            rendering: &target.rendering,
+        }
+        .digest()
+    });
+    let index = VerdictIndex::new(&reviewed.verdicts);
+    let standing = standing(id, lang, row.source, row.target, &index, project.config());
+    let mut facts = Vec::new();
+    for verdict in &reviewed.verdicts {
+        let Some(digest) = verdict.pairs.get(row.id) else {
+            continue;
+        };
+        let void = standing
+            .void
+            .iter()
+            .find(|(of, _)| std::ptr::eq(*of, verdict))
+            .map(|(_, void)| *void);
+        let of_today = today.as_ref() == Some(digest);
+        let (what, detail) = match (&verdict.decision, of_today, void) {
+            (_, true, Some(void)) => (What::VoidVerdict, Some(void.name().to_owned())),
+            (Decision::Approve, true, None) => (What::Approved, None),
+            (Decision::Reject { because }, true, None) => (What::Rejected, Some(because.clone())),
+            (Decision::Approve, false, _) => (
+                What::ApprovedEarlier,
+                (rendered.as_ref() == Some(digest)).then(|| "source-changed-since".to_owned()),
+            ),
+            (Decision::Reject { because }, false, _) => (What::RejectedEarlier, Some(because.clone())),
+        };
+        facts.push(Fact {
+            what,
+            by: Some(verdict.by.to_string()),
+            at: Some(verdict.at),
+            commit: None,
+            detail,
+        });
+    }
+    facts
+}

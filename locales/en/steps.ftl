@@ -1,6 +1,6 @@
 # What the commands say about their work.
 
-list-separator = , 
+list-separator = {", "}
 
 label-source = source:
 label-target = target:

@@ -1,5 +1,7 @@
 //! Names of things: statements, segments, people. Each is checked where it comes in and cannot be wrong after.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 crate::faults! {
@@ -25,7 +27,7 @@ const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
 
@@ -90,6 +92,43 @@ id! {
 id! {
     /// A person's id in `workflow.toml`: `rana`.
     PersonId
+}
+
+macro_rules! ordered_as_text {
+    ($($name:ident),+) => {$(
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.0.cmp(&other.0)
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+    )+};
+}
+
+ordered_as_text!(StatementId, PersonId);
+
+/// `s9` comes before `s10`.
+impl Ord for SegmentId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |id: &Self| {
+            (
+                id.0.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned(),
+                id.number(),
+            )
+        };
+        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for SegmentId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl StatementId {
@@ -251,6 +290,18 @@ mod tests {
     fn a_refused_id_comes_with_one_that_would_do() {
         assert_eq!(StatementId::slug("../Najaf Attack (2021)"), "najaf-attack-2021");
         assert_eq!(StatementId::slug("بيان"), "");
+    }
+
+    #[test]
+    fn segments_are_ordered_by_number() {
+        let mut ids: Vec<SegmentId> = ["s10", "en2", "s9", "s1"]
+            .map(|id| SegmentId::parse(id).unwrap())
+            .into();
+        ids.sort();
+        assert_eq!(
+            ids.iter().map(SegmentId::as_str).collect::<Vec<_>>(),
+            ["en2", "s1", "s9", "s10"]
+        );
     }
 
     #[test]

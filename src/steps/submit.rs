@@ -245,7 +245,7 @@ fn by_statement(rows: &[SubmittedRow]) -> Vec<Vec<&SubmittedRow>> {
                     .first()
                     .is_some_and(|first| first.statement == row.statement) =>
             {
-                group.push(row)
+                group.push(row);
             }
             _ => groups.push(vec![row]),
         }

@@ -48,7 +48,7 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
         return;
     }
     let (ink, unicode) = (context.terminal.ink(), context.terminal.unicode());
-    let mut table = Table::new(&[Align::Start, Align::Start, Align::Start, Align::End, Align::End]);
+    let mut table = Table::new(&[Align::Start, Align::Start, Align::Start, Align::End]);
     for statement in &report.statements {
         for (at, language) in statement.languages.iter().enumerate() {
             let id = if at == 0 { statement.id.as_str() } else { "" };

@@ -76,20 +76,19 @@ impl<'a> Line<'a> {
         self.letters > BODY || self.words >= 6 && (self.has_stop() || self.ends_with(&['؛', ';']))
     }
 
-    fn is_one_of(&self, words: &[&str]) -> bool {
-        let spaced_out = self.key.split(' ').all(|word| word.chars().count() == 1) && self.words > 2;
-        let joined = if spaced_out {
+    fn is_one_of(&self, words: &[String]) -> bool {
+        let is_spaced_out = self.words > 2 && self.key.split(' ').all(|word| word.chars().count() == 1);
+        let joined = if is_spaced_out {
             self.key.replace(' ', "")
         } else {
             self.key.clone()
         };
-        words.iter().any(|word| fold(word) == joined)
+        words.contains(&joined)
     }
 
-    /// Whether it begins with one of these, as whole words; an entry that ends in a letter after a blank is a prefix.
-    fn begins_with(&self, openings: &[&str]) -> bool {
+    /// Whether it begins with one of these, as whole words; «الحرية ل» may be followed by a word at once.
+    fn begins_with(&self, openings: &[String]) -> bool {
         openings.iter().any(|opening| {
-            let opening = fold(opening);
             let opening = opening.trim_end_matches(':');
             self.key.strip_prefix(opening).is_some_and(|rest| {
                 rest.is_empty() || !rest.starts_with(char::is_alphabetic) || opening.ends_with(" ل")
@@ -97,11 +96,10 @@ impl<'a> Line<'a> {
         })
     }
 
-    fn has_word(&self, words: &[&str]) -> bool {
+    fn has_word(&self, words: &[String]) -> bool {
         let padded = format!(" {} ", self.key.replace(|c: char| !c.is_alphanumeric(), " "));
         words
             .iter()
-            .map(|word| fold(word))
             .any(|word| padded.contains(&format!(" {word} ")) || padded.contains(&format!(" ال{word} ")))
     }
 
@@ -110,22 +108,22 @@ impl<'a> Line<'a> {
         let bare: String = self.text.chars().filter(|c| !c.is_whitespace()).collect();
         let is_signs = bare.len() >= 3 && (bare.chars().all(|c| c == '#') || bare.chars().all(|c| c == '*'));
         let is_thirty = self.key == "30" && bare.starts_with(['-', '–', '—']);
-        is_signs || is_thirty || self.words <= 3 && self.is_one_of(words.ends)
+        is_signs || is_thirty || self.words <= 3 && self.is_one_of(&words.ends)
     }
 
     /// A date, alone or with its place.
     pub fn is_date(&self, words: &Words) -> bool {
-        dates::is_date_line(self.text) && !self.has_word(words.kinds)
+        dates::is_date_line(self.text) && !self.has_word(&words.kinds)
     }
 
     /// The kind line.
     pub fn is_kind(&self, words: &Words) -> bool {
-        self.is_one_of(words.kinds)
+        self.is_one_of(&words.kinds)
     }
 
     /// What may stand above a title.
     pub fn may_be_kicker(&self, words: &Words) -> bool {
-        self.letters <= BODY && !self.has_stop() && self.begins_with(words.kicker_openings)
+        self.letters <= BODY && !self.has_stop() && self.begins_with(&words.kicker_openings)
     }
 
     /// "… has issued the following statement:".
@@ -133,14 +131,14 @@ impl<'a> Line<'a> {
         self.leads_on()
             && self.letters <= 300
             && self.words >= 3
-            && self.has_word(words.statement)
-            && self.has_word(words.issued)
+            && self.has_word(&words.statement)
+            && self.has_word(&words.issued)
     }
 
     /// «إلى …», "Dear friends,".
     pub fn is_salutation(&self, words: &Words) -> bool {
-        let calls = self.begins_with(words.calling) && self.ends_with(&['،', ',', ':', '!']);
-        self.letters <= 80 && !self.has_stop() && (calls || self.begins_with(words.addressing))
+        let calls = self.begins_with(&words.calling) && self.ends_with(&['،', ',', ':', '!']);
+        self.letters <= 80 && !self.has_stop() && (calls || self.begins_with(&words.addressing))
     }
 
     /// «عاش …», "Long live …".
@@ -149,7 +147,7 @@ impl<'a> Line<'a> {
             && self.words >= 2
             && (!self.has_stop() || self.words <= 6)
             && !self.leads_on()
-            && self.begins_with(words.slogans)
+            && self.begins_with(&words.slogans)
     }
 
     /// A cry: short, with an exclamation mark.
@@ -159,7 +157,7 @@ impl<'a> Line<'a> {
 
     /// Where the contact part begins, or a line of it.
     pub fn opens_contact(&self, words: &Words) -> bool {
-        self.letters <= 90 && !(self.has_stop() && self.words > 8) && self.begins_with(words.contacts)
+        self.letters <= 90 && !(self.has_stop() && self.words > 8) && self.begins_with(&words.contacts)
             || self.is_reachable()
     }
 
@@ -177,13 +175,13 @@ impl<'a> Line<'a> {
                 .key
                 .chars()
                 .all(|c| c.is_ascii_digit() || " +-()/.".contains(c));
-        let is_dated = dates::is_date_line(self.text);
-        self.words <= 5 && (self.key.split(' ').any(is_address) || is_number && !is_dated)
+        self.words <= 5
+            && (self.key.split(' ').any(is_address) || is_number && !dates::is_date_line(self.text))
     }
 
     /// A note to editors.
     pub fn opens_note(&self, words: &Words) -> bool {
-        self.begins_with(words.notes) && (self.leads_on() || self.text.contains(':') || self.words <= 4)
+        self.begins_with(&words.notes) && (self.leads_on() || self.text.contains(':') || self.words <= 4)
     }
 
     /// Whether all of it is one quotation.

@@ -38,7 +38,7 @@ const TITLE: usize = 160;
 
 /// Gives a kind to each block that the format left as a paragraph.
 pub fn classify(document: &mut Document, lang: &Lang) {
-    let words = words::words(lang);
+    let words = &Words::of(lang);
     let mut units = units::take(document);
     let texts: Vec<String> = units.iter().map(Unit::text).collect();
     let lines: Vec<Line<'_>> = texts.iter().map(|text| Line::new(text)).collect();

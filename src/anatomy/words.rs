@@ -1,33 +1,34 @@
-//! The words by which the parts of a statement are known, per language. Spelling variants are folded when compared.
+//! The words by which the parts of a statement are known, per language. Spelling variants are folded, so each word stands here in one.
 
 use crate::model::Lang;
 
-/// One language's words.
-#[derive(Debug)]
-pub struct Words {
+use super::fold::fold;
+
+/// One language's words, as they are written.
+struct Table {
     /// A line that is nothing but one of these is the kind line.
-    pub kinds: &'static [&'static str],
+    kinds: &'static [&'static str],
     /// A line above the title may begin so.
-    pub kicker_openings: &'static [&'static str],
+    kicker_openings: &'static [&'static str],
     /// Words for a statement, and for issuing it: the lead-in has one of each and a colon.
-    pub statement: &'static [&'static str],
+    statement: &'static [&'static str],
     /// See `statement`.
-    pub issued: &'static [&'static str],
+    issued: &'static [&'static str],
     /// A short line that addresses somebody begins so.
-    pub addressing: &'static [&'static str],
+    addressing: &'static [&'static str],
     /// So does one that ends with a comma, a colon or an exclamation mark.
-    pub calling: &'static [&'static str],
+    calling: &'static [&'static str],
     /// A slogan begins so.
-    pub slogans: &'static [&'static str],
+    slogans: &'static [&'static str],
     /// The contact part begins so.
-    pub contacts: &'static [&'static str],
+    contacts: &'static [&'static str],
     /// A note to editors begins so.
-    pub notes: &'static [&'static str],
+    notes: &'static [&'static str],
     /// A line that ends the statement.
-    pub ends: &'static [&'static str],
+    ends: &'static [&'static str],
 }
 
-const ARABIC: Words = Words {
+const ARABIC: Table = Table {
     kinds: &[
         "بيان",
         "بلاغ",
@@ -140,7 +141,7 @@ const ARABIC: Words = Words {
     ends: &["انتهى", "انتهى البيان", "النهاية"],
 };
 
-const ENGLISH: Words = Words {
+const ENGLISH: Table = Table {
     kinds: &[
         "statement",
         "press release",
@@ -253,7 +254,7 @@ const ENGLISH: Words = Words {
     ends: &["ends", "end", "the end", "end of statement"],
 };
 
-const SORANI: Words = Words {
+const SORANI: Table = Table {
     kinds: &[
         "بەیاننامە",
         "بەیان",
@@ -360,7 +361,7 @@ const SORANI: Words = Words {
     ends: &["کۆتایی", "کۆتایی هات"],
 };
 
-const KURMANJI: Words = Words {
+const KURMANJI: Table = Table {
     kinds: &[
         "daxuyanî",
         "daxûyanî",
@@ -470,12 +471,43 @@ const KURMANJI: Words = Words {
     ends: &["dawî", "qediya"],
 };
 
-/// A language's words; those of English for a language that has none.
-pub fn words(lang: &Lang) -> &'static Words {
-    match lang.primary() {
-        "ar" => &ARABIC,
-        "ckb" | "sdh" => &SORANI,
-        "kmr" => &KURMANJI,
-        _ => &ENGLISH,
+/// One language's words, folded.
+#[derive(Debug)]
+pub struct Words {
+    /// See [`Table`], also for the others.
+    pub kinds: Vec<String>,
+    pub kicker_openings: Vec<String>,
+    pub statement: Vec<String>,
+    pub issued: Vec<String>,
+    pub addressing: Vec<String>,
+    pub calling: Vec<String>,
+    pub slogans: Vec<String>,
+    pub contacts: Vec<String>,
+    pub notes: Vec<String>,
+    pub ends: Vec<String>,
+}
+
+impl Words {
+    /// A language's words; those of English for a language that has none.
+    pub fn of(lang: &Lang) -> Self {
+        let table = match lang.primary() {
+            "ar" => &ARABIC,
+            "ckb" | "sdh" => &SORANI,
+            "kmr" => &KURMANJI,
+            _ => &ENGLISH,
+        };
+        let folded = |words: &[&str]| words.iter().map(|word| fold(word)).collect();
+        Self {
+            kinds: folded(table.kinds),
+            kicker_openings: folded(table.kicker_openings),
+            statement: folded(table.statement),
+            issued: folded(table.issued),
+            addressing: folded(table.addressing),
+            calling: folded(table.calling),
+            slogans: folded(table.slogans),
+            contacts: folded(table.contacts),
+            notes: folded(table.notes),
+            ends: folded(table.ends),
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::DocumentFault;
 pub const INPUT_BYTES: usize = 32 << 20;
 
 /// What the parts of a Word file that are read may unpack to, together, in bytes.
-pub const UNPACKED_BYTES: usize = 48 << 20;
+pub const UNPACKED_BYTES: usize = 32 << 20;
 
 /// Most entries of a Word file's archive.
 pub const ARCHIVE_ENTRIES: usize = 10_000;

@@ -21,7 +21,7 @@ use crate::message::Message;
 use crate::model::Document;
 
 pub use encoding::{Decoded, decode};
-pub use fault::DocumentFault;
+pub use fault::{DocumentFault, WARNINGS};
 pub use hazards::{Hazard, HazardKind, hazards};
 pub use lines::{is_blank, split_lines};
 

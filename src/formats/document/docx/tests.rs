@@ -470,7 +470,7 @@ fn a_bomb_is_refused_before_it_is_unpacked_whole() {
     assert!(bytes.len() < 100_000);
     assert!(matches!(
         word(&bytes),
-        Err(DocumentFault::PartTooLarge { limit: 48, .. })
+        Err(DocumentFault::PartTooLarge { limit: 32, .. })
     ));
     let elsewhere = zip(&[
         ("word/document.xml", document(&p("x")).as_bytes()),

@@ -22,10 +22,13 @@ pub(super) fn groups(texts: &Texts) -> Vec<Group> {
     };
     plan.move_same(Repeats::None);
     plan.resettle();
+    plan.move_close();
     plan.fill_gaps();
     plan.move_same(Repeats::All);
     let (old, new) = plan.free();
     strays::link(texts, &old, &new, &mut plan.groups);
+    let (old, new) = plan.free();
+    strays::adopt(texts, &old, &new, &mut plan.groups);
     let kept = plan.kept.iter().map(|(i, j)| Group::of(*i, *j));
     plan.groups.into_iter().chain(kept).collect()
 }
@@ -73,6 +76,16 @@ impl Plan<'_> {
             let (old, new) = (between(&old, start.0, end.0), between(&new, start.1, end.1));
             gaps::link(self.texts, old, new, &mut self.groups);
         }
+    }
+
+    /// Links what was lightly edited and moved, before what stands in its old place can take its text.
+    fn move_close(&mut self) {
+        let (old, new) = self.free();
+        let old_gap = |unit: usize| self.kept.partition_point(|(i, _)| *i < unit);
+        let new_gap = |unit: usize| self.kept.partition_point(|(_, j)| *j < unit);
+        let old: Vec<(usize, usize)> = old.into_iter().map(|unit| (unit, old_gap(unit))).collect();
+        let new: Vec<(usize, usize)> = new.into_iter().map(|unit| (unit, new_gap(unit))).collect();
+        strays::link_close(self.texts, &old, &new, &mut self.groups);
     }
 
     /// Where the gap before that kept pair begins.

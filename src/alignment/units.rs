@@ -12,6 +12,7 @@ use crate::text::{Kind, match_key, words};
 pub(super) const FULL: u64 = 1000;
 
 /// One unit, ready to be compared.
+#[derive(Clone)]
 pub(super) struct Entry {
     /// The same number for units whose texts are the same but for spelling.
     pub(super) key: u32,
@@ -29,7 +30,7 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn of(old: &[Unit<'_>], new: &[Unit<'_>], lang: &Lang) -> Self {
+    pub(super) fn of<'a>(old: &[Unit<'a>], new: &[Unit<'a>], lang: &Lang) -> Self {
         let mut numbers = Numbers::default();
         let (mut old, mut new) = (numbers.entries(old, lang), numbers.entries(new, lang));
         let weights = weights(&old, &new, numbers.words.len());
@@ -90,14 +91,24 @@ pub(super) fn joined<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Entry 
 
 /// Gives out numbers for words and for whole texts.
 #[derive(Default)]
-struct Numbers {
+struct Numbers<'a> {
+    /// Most texts stand in both versions, and reading one is what costs.
+    read: HashMap<&'a str, Entry>,
     words: HashMap<String, u32>,
     keys: HashMap<Vec<u32>, u32>,
 }
 
-impl Numbers {
-    fn entries(&mut self, units: &[Unit<'_>], lang: &Lang) -> Vec<Entry> {
-        units.iter().map(|unit| self.entry(unit.text, lang)).collect()
+impl<'a> Numbers<'a> {
+    fn entries(&mut self, units: &[Unit<'a>], lang: &Lang) -> Vec<Entry> {
+        let read = |unit: &Unit<'a>| {
+            if let Some(known) = self.read.get(unit.text) {
+                return known.clone();
+            }
+            let entry = self.entry(unit.text, lang);
+            self.read.insert(unit.text, entry.clone());
+            entry
+        };
+        units.iter().map(read).collect()
     }
 
     fn entry(&mut self, text: &str, lang: &Lang) -> Entry {

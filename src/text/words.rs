@@ -98,7 +98,9 @@ fn format_run(text: &str) -> usize {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    // Looking up the rest of Unicode is slow, and these are nearly all that we read.
+    let common = matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{65F}');
+    common || c.is_alphanumeric() || is_combining_mark(c)
 }
 
 fn is_latin(c: char) -> bool {

@@ -33,6 +33,8 @@ impl Run<'_> {
         for step in &self.journal.files {
             match staging::now(self.repo, step)? {
                 Now::Old => self.staging.apply(self.repo, step)?,
+                // Gone already; its folder may not be.
+                Now::New if step.new.is_none() => self.staging.apply(self.repo, step)?,
                 Now::Changed if changed == Changed::Refuse => return Err(changed_meanwhile(step).into()),
                 Now::New | Now::Changed => {}
             }
@@ -97,7 +99,7 @@ impl Run<'_> {
         let folder = path.parent().unwrap_or(&path);
         disk::create_folders(folder)?;
         // Git leaves empty folders where branches with a slash have been.
-        disk::remove_empty_folder(&path);
+        disk::remove_empty_folder(&path)?;
         self.staging.put(&self.staging.reference(staged), &path)?;
         Ok(disk::sync_folder(folder)?)
     }

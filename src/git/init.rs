@@ -6,7 +6,7 @@ use std::path::Path;
 use git2::{Config, Repository, RepositoryInitOptions};
 
 use super::GitFault;
-use crate::message::Outcome;
+use crate::message::{AnyFault, Outcome};
 use crate::store::{StoreFault, disk};
 
 /// Where the new repository is made before it is moved to its place; what an earlier attempt left is removed.
@@ -35,12 +35,28 @@ pub fn init(folder: &Path) -> Outcome<()> {
     let made = Repository::init_opts(&aside, &options)
         .map(drop)
         .map_err(|e| GitFault::of_opening(folder, &e));
-    let moved = made
-        .map_err(Into::into)
-        .and_then(|()| Ok(disk::rename(&aside.join(".git"), &folder.join(".git"))?));
+    let moved = made.map_err(AnyFault::from).and_then(|()| {
+        settle(&aside.join(".git"))?;
+        disk::rename(&aside.join(".git"), &folder.join(".git"))?;
+        Ok(disk::sync_folder(folder)?)
+    });
     // Whether it worked or not, the first fault is the one to report.
     let cleared = clear(&aside);
     moved.and_then(|()| Ok(cleared?))
+}
+
+/// Waits until the disk has the new repository's files, and removes locks that a failing disk made the library leave.
+fn settle(git_dir: &Path) -> Result<(), StoreFault> {
+    let entries = fs::read_dir(git_dir).map_err(|e| StoreFault::of(git_dir, &e))?;
+    for entry in entries {
+        let path = entry.map_err(|e| StoreFault::of(git_dir, &e))?.path();
+        if path.extension().is_some_and(|e| e == "lock") {
+            disk::remove(&path)?;
+        } else {
+            disk::sync(&path)?;
+        }
+    }
+    disk::sync_folder(git_dir)
 }
 
 fn clear(aside: &Path) -> Result<(), StoreFault> {

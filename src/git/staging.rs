@@ -152,8 +152,7 @@ impl Staging {
         let target = join(repo.root(), &step.path)?;
         if step.new.is_none() {
             disk::remove(&target)?;
-            remove_emptied(repo.root(), &target);
-            return Ok(());
+            return Ok(remove_emptied(repo.root(), &target)?);
         }
         if let Some(folder) = target.parent() {
             disk::create_folders(folder)?;
@@ -173,7 +172,7 @@ impl Staging {
             }
         }
         for folder in step.made.iter().rev() {
-            disk::remove_empty_folder(&repo.root().join(folder));
+            disk::remove_empty_folder(&repo.root().join(folder))?;
         }
         Ok(())
     }
@@ -237,11 +236,12 @@ fn missing_folders(root: &Path, path: &str) -> Vec<String> {
 }
 
 /// Removes the folder of a removed file if it is empty; folders at the root of the workspace stay.
-fn remove_emptied(root: &Path, target: &Path) {
+fn remove_emptied(root: &Path, target: &Path) -> Result<(), StoreFault> {
     if let Some(folder) = target.parent()
         && folder != root
         && folder.parent().is_some_and(|above| above != root)
     {
-        disk::remove_empty_folder(folder);
+        disk::remove_empty_folder(folder)?;
     }
+    Ok(())
 }

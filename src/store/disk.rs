@@ -75,9 +75,15 @@ pub fn remove(path: &Path) -> Result<(), StoreFault> {
 /// # Errors
 /// What the system reports.
 pub fn duplicate(from: &Path, to: &Path) -> Result<(), StoreFault> {
-    remove(to)?;
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
+    match fs::hard_link(from, to) {
+        Ok(()) => return Ok(()),
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+            remove(to)?;
+            if fs::hard_link(from, to).is_ok() {
+                return Ok(());
+            }
+        }
+        Err(_) => {}
     }
     fs::copy(from, to).map_err(|e| StoreFault::of(to, &e))?;
     sync(to)
@@ -88,12 +94,25 @@ pub fn duplicate(from: &Path, to: &Path) -> Result<(), StoreFault> {
 /// # Errors
 /// What the system reports.
 pub fn create_folders(path: &Path) -> Result<(), StoreFault> {
+    if path.is_dir() {
+        return Ok(());
+    }
     fs::create_dir_all(path).map_err(|e| StoreFault::of(path, &e))
 }
 
-/// Removes a folder if it is empty; says whether it did.
-pub fn remove_empty_folder(path: &Path) -> bool {
-    fs::remove_dir(path).is_ok()
+/// Removes a folder if there is one and it is empty.
+///
+/// # Errors
+/// What the system reports; that something is in it is no failure.
+pub fn remove_empty_folder(path: &Path) -> Result<(), StoreFault> {
+    if !path.is_dir() {
+        return Ok(());
+    }
+    match fs::remove_dir(path) {
+        Err(e) if is_absent(&e) => Ok(()),
+        Err(e) if matches!(e.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists) => Ok(()),
+        other => other.map_err(|e| StoreFault::of(path, &e)),
+    }
 }
 
 /// The bytes of a regular file; nothing if there is nothing.

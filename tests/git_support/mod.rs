@@ -23,6 +23,16 @@ pub struct Place {
     pub root: PathBuf,
 }
 
+/// A folder in memory where there is such a thing: a thousand repositories wait for no disk.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
+}
+
 /// Who is at work, waiting for a moment only.
 pub fn session() -> Session {
     Session {
@@ -73,7 +83,7 @@ pub fn git_in(folder: &Path, args: &[&str]) -> Output {
 impl Place {
     /// A repository without a commit, on the branch `main`.
     pub fn unborn() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = folder();
         let root = dir.path().join("work");
         fs::create_dir(&root).unwrap();
         let place = Self { dir, root };

@@ -1,0 +1,308 @@
+//! Runs a command and ends it, or makes it fail, at its n-th call to the system that changes anything.
+//!
+//! Knows nothing of what the command does. Works on Linux on x86-64 and 64-bit ARM; where tracing is not permitted it
+//! says so by an error, which a test must not take for success.
+#![allow(
+    unsafe_code,
+    dead_code,
+    reason = "tracing a process is only possible through libc, and each test file uses a part of it"
+)]
+
+use std::collections::{HashMap, HashSet};
+use std::io;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
+
+use libc::{c_int, c_long, c_void, pid_t};
+
+/// What to do at the n-th changing call, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inject {
+    /// Nothing: only count.
+    Nothing,
+    /// Kill the process instead of the call.
+    KillBefore(usize),
+    /// Kill the process when the call has been made.
+    KillAfter(usize),
+    /// Do not make the call; tell the process that it failed with this error.
+    Fail(usize, i32),
+}
+
+/// How a run went.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The changing calls, by name.
+    pub calls: Vec<&'static str>,
+    /// The exit code; nothing if it was killed.
+    pub code: Option<i32>,
+}
+
+/// Runs a command to its end under a tracer.
+pub fn run(command: &mut Command, inject: Inject) -> io::Result<Run> {
+    run_without(command, inject, None)
+}
+
+/// Runs a command on a system that lacks a call: each call of that name fails with that error.
+pub fn run_without(
+    command: &mut Command,
+    inject: Inject,
+    lacking: Option<(&'static str, i32)>,
+) -> io::Result<Run> {
+    // SAFETY: between fork and exec only a system call is made.
+    unsafe {
+        command.pre_exec(|| ptrace(libc::PTRACE_TRACEME, 0, 0, 0).map(drop));
+    }
+    let child = command.spawn()?;
+    let pid = pid_t::try_from(child.id()).map_err(io::Error::other)?;
+    let (_, status) = wait(pid)?;
+    if !libc::WIFSTOPPED(status) {
+        return Err(io::Error::other("the child could not be traced"));
+    }
+    let options = libc::PTRACE_O_TRACESYSGOOD
+        | libc::PTRACE_O_TRACECLONE
+        | libc::PTRACE_O_TRACEFORK
+        | libc::PTRACE_O_TRACEVFORK
+        | libc::PTRACE_O_TRACEEXEC
+        | libc::PTRACE_O_EXITKILL;
+    ptrace(libc::PTRACE_SETOPTIONS, pid, 0, c_long::from(options))?;
+    ptrace(libc::PTRACE_SYSCALL, pid, 0, 0)?;
+    let mut tracer = Tracer {
+        pid,
+        inject,
+        lacking,
+        calls: Vec::new(),
+        pending: HashMap::new(),
+        known: HashSet::from([pid]),
+    };
+    let code = tracer.follow()?;
+    Ok(Run {
+        calls: tracer.calls,
+        code,
+    })
+}
+
+struct Tracer {
+    pid: pid_t,
+    inject: Inject,
+    lacking: Option<(&'static str, i32)>,
+    calls: Vec<&'static str>,
+    /// What to do when a thread's present call returns.
+    pending: HashMap<pid_t, Inject>,
+    known: HashSet<pid_t>,
+}
+
+impl Tracer {
+    fn follow(&mut self) -> io::Result<Option<i32>> {
+        loop {
+            let (thread, status) = wait(-1)?;
+            if libc::WIFEXITED(status) || libc::WIFSIGNALED(status) {
+                if thread == self.pid {
+                    return Ok(libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status)));
+                }
+                continue;
+            }
+            let signal = libc::WSTOPSIG(status);
+            let mut deliver = 0;
+            if signal == libc::SIGTRAP | 0x80 {
+                self.at_call(thread)?;
+            } else if status >> 16 != 0 || (signal == libc::SIGSTOP && self.known.insert(thread)) {
+                // An event of the tracer's, or the first stop of a new thread: nothing that is meant for it.
+            } else if signal != libc::SIGTRAP {
+                deliver = signal;
+            }
+            // A thread that was killed meanwhile cannot be continued.
+            let _ = ptrace(libc::PTRACE_SYSCALL, thread, 0, c_long::from(deliver));
+        }
+    }
+
+    fn at_call(&mut self, thread: pid_t) -> io::Result<()> {
+        let info = call_info(thread)?;
+        if info.op == libc::PTRACE_SYSCALL_INFO_ENTRY {
+            // SAFETY: the kernel says that it filled in this member.
+            let entry = unsafe { info.u.entry };
+            let Some(name) = changing(entry.nr as c_long, &entry.args) else {
+                return Ok(());
+            };
+            let number = self.calls.len();
+            self.calls.push(name);
+            match self.inject {
+                Inject::KillBefore(at) if at == number => {
+                    set_call(thread, -1)?;
+                    self.kill();
+                }
+                Inject::Fail(at, _) if at == number => {
+                    set_call(thread, -1)?;
+                    self.pending.insert(thread, self.inject);
+                }
+                Inject::KillAfter(at) if at == number => {
+                    self.pending.insert(thread, self.inject);
+                }
+                _ => self.refuse(thread, number, name)?,
+            }
+        } else if info.op == libc::PTRACE_SYSCALL_INFO_EXIT {
+            match self.pending.remove(&thread) {
+                Some(Inject::KillAfter(_)) => self.kill(),
+                Some(Inject::Fail(_, errno)) => set_result(thread, -i64::from(errno))?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, thread: pid_t, number: usize, name: &str) -> io::Result<()> {
+        if let Some((_, errno)) = self.lacking.filter(|(lacking, _)| *lacking == name) {
+            set_call(thread, -1)?;
+            self.pending.insert(thread, Inject::Fail(number, errno));
+        }
+        Ok(())
+    }
+
+    fn kill(&self) {
+        // SAFETY: the process is our child and has not been waited for.
+        unsafe { libc::kill(self.pid, libc::SIGKILL) };
+    }
+}
+
+fn ptrace(request: libc::c_uint, pid: pid_t, address: c_long, data: c_long) -> io::Result<c_long> {
+    // SAFETY: requests made here take numbers, or addresses of values that outlive the call.
+    let result = unsafe { libc::ptrace(request, pid, address as *mut c_void, data as *mut c_void) };
+    if result == -1 {
+        Err(io::Error::last_os_error())
+    } else {
+        Ok(result)
+    }
+}
+
+fn wait(pid: pid_t) -> io::Result<(pid_t, c_int)> {
+    let mut status = 0;
+    // SAFETY: `status` outlives the call. Children of other threads are theirs to wait for.
+    let found = unsafe { libc::waitpid(pid, &raw mut status, libc::__WALL | libc::__WNOTHREAD) };
+    if found == -1 {
+        Err(io::Error::last_os_error())
+    } else {
+        Ok((found, status))
+    }
+}
+
+fn call_info(thread: pid_t) -> io::Result<libc::ptrace_syscall_info> {
+    // SAFETY: a value of plain numbers, for which zero is one.
+    let mut info: libc::ptrace_syscall_info = unsafe { std::mem::zeroed() };
+    let size = c_long::try_from(size_of_val(&info)).map_err(io::Error::other)?;
+    ptrace(
+        libc::PTRACE_GET_SYSCALL_INFO,
+        thread,
+        size,
+        (&raw mut info) as c_long,
+    )?;
+    Ok(info)
+}
+
+#[cfg(target_arch = "x86_64")]
+fn set_call(thread: pid_t, number: i64) -> io::Result<()> {
+    with_registers(thread, |registers| registers.orig_rax = number as u64)
+}
+
+#[cfg(target_arch = "x86_64")]
+fn set_result(thread: pid_t, result: i64) -> io::Result<()> {
+    with_registers(thread, |registers| registers.rax = result as u64)
+}
+
+#[cfg(target_arch = "x86_64")]
+fn with_registers(thread: pid_t, change: impl FnOnce(&mut libc::user_regs_struct)) -> io::Result<()> {
+    // SAFETY: a value of plain numbers, for which zero is one.
+    let mut registers: libc::user_regs_struct = unsafe { std::mem::zeroed() };
+    ptrace(libc::PTRACE_GETREGS, thread, 0, (&raw mut registers) as c_long)?;
+    change(&mut registers);
+    ptrace(libc::PTRACE_SETREGS, thread, 0, (&raw const registers) as c_long).map(drop)
+}
+
+#[cfg(target_arch = "aarch64")]
+fn set_call(thread: pid_t, number: i64) -> io::Result<()> {
+    const NT_ARM_SYSTEM_CALL: c_long = 0x404;
+    let mut number = number as c_int;
+    let vector = libc::iovec {
+        iov_base: (&raw mut number).cast(),
+        iov_len: size_of::<c_int>(),
+    };
+    ptrace(
+        libc::PTRACE_SETREGSET,
+        thread,
+        NT_ARM_SYSTEM_CALL,
+        (&raw const vector) as c_long,
+    )
+    .map(drop)
+}
+
+#[cfg(target_arch = "aarch64")]
+fn set_result(thread: pid_t, result: i64) -> io::Result<()> {
+    const NT_PRSTATUS: c_long = 1;
+    // SAFETY: a value of plain numbers, for which zero is one.
+    let mut registers: libc::user_regs_struct = unsafe { std::mem::zeroed() };
+    let vector = libc::iovec {
+        iov_base: (&raw mut registers).cast(),
+        iov_len: size_of::<libc::user_regs_struct>(),
+    };
+    ptrace(
+        libc::PTRACE_GETREGSET,
+        thread,
+        NT_PRSTATUS,
+        (&raw const vector) as c_long,
+    )?;
+    registers.regs[0] = result as u64;
+    ptrace(
+        libc::PTRACE_SETREGSET,
+        thread,
+        NT_PRSTATUS,
+        (&raw const vector) as c_long,
+    )
+    .map(drop)
+}
+
+/// The name of a call that changes a file system; nothing for others, and for talk on the standard streams.
+fn changing(number: c_long, args: &[u64; 6]) -> Option<&'static str> {
+    let writes = |flags: u64| {
+        let mask = libc::O_CREAT | libc::O_WRONLY | libc::O_RDWR | libc::O_TRUNC;
+        flags & u64::from(mask.unsigned_abs()) != 0
+    };
+    let file = args[0] > 2;
+    match number {
+        libc::SYS_openat if writes(args[2]) => Some("openat"),
+        libc::SYS_write if file => Some("write"),
+        libc::SYS_pwrite64 if file => Some("pwrite"),
+        libc::SYS_writev if file => Some("writev"),
+        libc::SYS_copy_file_range => Some("copy_file_range"),
+        libc::SYS_sendfile if file => Some("sendfile"),
+        libc::SYS_renameat | libc::SYS_renameat2 => Some("rename"),
+        libc::SYS_linkat => Some("link"),
+        libc::SYS_symlinkat => Some("symlink"),
+        libc::SYS_unlinkat => Some("unlink"),
+        libc::SYS_mkdirat => Some("mkdir"),
+        libc::SYS_fsync | libc::SYS_fdatasync => Some("fsync"),
+        libc::SYS_ftruncate | libc::SYS_truncate => Some("truncate"),
+        libc::SYS_fallocate => Some("fallocate"),
+        libc::SYS_fchmod | libc::SYS_fchmodat => Some("chmod"),
+        _ => older(number, args, writes),
+    }
+}
+
+/// Calls that only older architectures have.
+#[cfg(target_arch = "x86_64")]
+fn older(number: c_long, args: &[u64; 6], writes: impl Fn(u64) -> bool) -> Option<&'static str> {
+    match number {
+        libc::SYS_open if writes(args[1]) => Some("open"),
+        libc::SYS_creat => Some("creat"),
+        libc::SYS_rename => Some("rename"),
+        libc::SYS_link => Some("link"),
+        libc::SYS_symlink => Some("symlink"),
+        libc::SYS_unlink => Some("unlink"),
+        libc::SYS_mkdir => Some("mkdir"),
+        libc::SYS_rmdir => Some("rmdir"),
+        libc::SYS_chmod => Some("chmod"),
+        _ => None,
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn older(_: c_long, _: &[u64; 6], _: impl Fn(u64) -> bool) -> Option<&'static str> {
+    None
+}

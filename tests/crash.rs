@@ -10,6 +10,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a test may stop anywhere, touches files as a person would, and reads its own environment"
 )]
 
@@ -37,11 +38,14 @@ enum Act {
     Files,
     /// Nothing but dealing with what a killed command left.
     Recover,
+    /// Reading, which first deals with what a killed command left.
+    Read,
     /// A new repository.
     Init,
 }
 
-const ACTS: [(&str, Act); 4] = [
+const ACTS: [(&str, Act); 5] = [
+    ("read", Act::Read),
     ("commit", Act::Commit),
     ("files", Act::Files),
     ("recover", Act::Recover),
@@ -54,7 +58,8 @@ fn child() {
     let Some(act) = std::env::var_os(ACT) else { return };
     let root = PathBuf::from(std::env::var_os(ROOT).unwrap());
     let act = ACTS.iter().find(|(name, _)| *name == act).unwrap().1;
-    if perform(act, &root).is_err() {
+    if let Err(fault) = perform(act, &root) {
+        eprintln!("{fault}");
         std::process::exit(7);
     }
 }
@@ -64,6 +69,10 @@ fn perform(act: Act, root: &Path) -> bayan::message::Outcome<()> {
         return init(root);
     }
     let repo = Repo::discover(root, &Env::default())?;
+    if act == Act::Read {
+        let _lock = repo.begin_read(&patient())?;
+        return repo.head_blob("a.toml").map(drop).map_err(Into::into);
+    }
     let lock = repo.begin_write(&patient())?;
     if act == Act::Recover {
         return Ok(());

@@ -43,6 +43,8 @@ pub struct RecordFile {
     bom: bool,
     eol: &'static str,
     pieces: Vec<Piece>,
+    /// How many pieces are neither the header nor a record.
+    others: usize,
     tail: String,
 }
 
@@ -63,16 +65,18 @@ impl RecordFile {
             bom: body.len() != text.len(),
             eol: line_ending(body),
             pieces: vec![Piece::new(Kind::Header, "", "", None)],
+            others: 0,
             tail: String::new(),
         };
         file.cut(body, doc.as_table(), doc.trailing().span().map(|s| s.start))?;
+        file.others = file.pieces.iter().filter(|p| p.kind == Kind::Other).count();
         Ok(file)
     }
 
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.records().count()
+        self.pieces.len() - 1 - self.others
     }
 
     /// Whether there are none.
@@ -84,13 +88,13 @@ impl RecordFile {
     /// The line of a record's header in the text that was parsed; nothing for one that was added since.
     #[must_use]
     pub fn line(&self, index: usize) -> Option<usize> {
-        self.records().nth(index).and_then(|piece| piece.line)
+        self.piece(index).ok().and_then(|piece| piece.line)
     }
 
     /// A record as it is written, with the comments right above it.
     #[must_use]
     pub fn raw(&self, index: usize) -> Option<&str> {
-        self.records().nth(index).map(|piece| piece.text.as_str())
+        self.piece(index).ok().map(|piece| piece.text.as_str())
     }
 
     /// A record's keys and values; line ends within texts are line feeds.
@@ -98,7 +102,7 @@ impl RecordFile {
     /// # Errors
     /// [`StoreFault::NoRecord`] if there are fewer records.
     pub fn record(&self, index: usize) -> Result<toml::Table, StoreFault> {
-        let piece = self.records().nth(index).ok_or_else(|| self.no_record(index))?;
+        let piece = self.piece(index)?;
         let mut parsed = self.values(&piece.text)?;
         match parsed.remove(self.table) {
             Some(toml::Value::Array(mut all)) => match all.pop() {
@@ -167,7 +171,6 @@ impl RecordFile {
         let gap = if self.nothing_before(at) { "" } else { self.eol };
         let piece = Piece::new(Kind::Record, gap, &splice.text, None);
         self.pieces.insert(at.min(self.pieces.len()), piece);
-        self.part_comments();
         Ok(())
     }
 
@@ -189,7 +192,7 @@ impl RecordFile {
         if let (true, Some(next)) = (self.nothing_before(at), self.pieces.get_mut(at)) {
             next.gap = gone.gap;
         }
-        self.part_comments();
+        self.part_comments(at.saturating_sub(1), 2);
         Ok(())
     }
 
@@ -208,11 +211,12 @@ impl RecordFile {
                 (old.text, old.line) = (new.text, new.line);
             }
         }
-        self.part_comments();
+        self.part_comments(0, self.pieces.len());
     }
 
-    fn records(&self) -> impl Iterator<Item = &Piece> {
-        self.pieces.iter().filter(|piece| piece.kind == Kind::Record)
+    fn piece(&self, index: usize) -> Result<&Piece, StoreFault> {
+        let found = self.position(index).ok().and_then(|at| self.pieces.get(at));
+        found.ok_or_else(|| self.no_record(index))
     }
 
     fn places(&self) -> impl Iterator<Item = usize> {
@@ -223,7 +227,11 @@ impl RecordFile {
     }
 
     fn position(&self, index: usize) -> Result<usize, StoreFault> {
-        self.places().nth(index).ok_or_else(|| self.no_record(index))
+        let at = match self.others {
+            0 => (index < self.len()).then_some(index + 1),
+            _ => self.places().nth(index),
+        };
+        at.ok_or_else(|| self.no_record(index))
     }
 
     fn no_record(&self, index: usize) -> StoreFault {
@@ -268,9 +276,9 @@ impl RecordFile {
     }
 
     /// Keeps a comment at the end of a piece from becoming one right above the header that now follows it.
-    fn part_comments(&mut self) {
+    fn part_comments(&mut self, from: usize, count: usize) {
         let mut after_comment = false;
-        for piece in &mut self.pieces {
+        for piece in self.pieces.iter_mut().skip(from).take(count) {
             if after_comment && piece.gap.is_empty() {
                 piece.gap = self.eol.to_owned();
             }

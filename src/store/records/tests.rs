@@ -222,6 +222,22 @@ fn raws(file: &RecordFile) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn many_records_are_added_and_changed_in_bounded_time() {
+    let begun = std::time::Instant::now();
+    let mut file = parse("");
+    for number in 0..20_000 {
+        file.push(&[("id", word(&format!("s{number}"))), ("text", text("نص"))])
+            .unwrap();
+    }
+    let mut file = parse(&file.to_string());
+    for index in 0..20_000 {
+        file.set(index, &[("block", Some(word("title")))]).unwrap();
+    }
+    assert_eq!(parse(&file.to_string()).len(), 20_000);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 

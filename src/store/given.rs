@@ -122,7 +122,7 @@ pub fn new_temporary(name: &str, bytes: &[u8]) -> Result<PathBuf, StoreFault> {
 pub fn remove_temporary(path: &Path) -> Result<(), StoreFault> {
     disk::remove(path)?;
     if let Some(folder) = path.parent() {
-        disk::remove_empty_folder(folder);
+        disk::remove_empty_folder(folder)?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Which segment of a corrected source is which segment of the one before, and how grave each edit is.
 //!
 //! From the surest to the least sure: texts that stayed the same; what lies between them, in order; what was edited
-//! and moved. Nothing here knows ids, translations or files, and nothing is guessed where position and words leave more
-//! than one reading: an inserted segment never takes over another's text. How it decides is told in
+//! and moved. Nothing here knows ids, translations or files. Where position and words leave more than one reading, a
+//! segment is new rather than given a doubtful origin. How it decides, and how often it errs, is told in
 //! `docs/revising.md`.
 
 mod anchors;

@@ -1,4 +1,63 @@
-//! Bayan (بيان, "statement"): statements written in Arabic, released together with their translations.
+//! Bayan (بيان, "statement") tracks statements written in Arabic and their translations, from a document that an editor
+//! brings in to a bilingual release that a press office sends out.
+//!
+//! This page is the map of the code. The words that it uses are those of the files, the messages and the documentation
+//! (`docs/glossary.md` has them in four languages).
+//!
+//! # What it keeps true
+//!
+//! 1. **State is derived, never stored.** Whether a segment is missing, stale, rejected, translated or approved follows
+//!    from the source, the translation, the verdict log and the policy ([`workflow`]). No command sets a state.
+//! 2. **An approval belongs to one exact pair** of source and target, by digest ([`model::PairKey`]). Any change of
+//!    either ends it; changing the text back restores it.
+//! 3. **No text is lost.** What a command writes lands whole or not at all, and what it replaces stays in git
+//!    ([`git::Transaction`]).
+//! 4. **Ids are stable.** A segment keeps its id through edits and moves; splits and merges record where they came from
+//!    ([`alignment`], [`steps::revise`]).
+//! 5. **Nothing unapproved leaves as a release** ([`steps::release`], [`steps::export`]); a draft says that it is one.
+//! 6. **The text is sacred.** Nothing normalises what people wrote; texts are compared on derived keys ([`text::keys`]).
+//! 7. **Same inputs, same bytes.** No output depends on the clock, the machine or the order of a hash.
+//!
+//! # Layers
+//!
+//! Each may use what stands below it; `tests/architecture.rs` checks that.
+//!
+//! | layer | what it is |
+//! |---|---|
+//! | `main` | runs, gives the exit code |
+//! | [`cli`] | arguments, the terminal, the clock, the environment; one file per command: parse, call, render |
+//! | [`l10n`] | every word that a person reads, from `locales/` |
+//! | [`steps`] | what the commands do, as functions that return reports; one file per command |
+//! | [`project`] | an opened workspace: its configuration, statements, writer, history |
+//! | [`git`] | the repository, and the transaction that all writing goes through |
+//! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
+//! | [`store`] | files: read safely, edit records byte for byte, lock |
+//! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
+//! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
+//! | [`diff`], [`text`] | what changed, word by word; keys, words, characters that deceive |
+//! | [`model`] | statement, block, segment, translation, ids, digests |
+//! | [`message`] | what is to be said, without the words; errors as data |
+//!
+//! Decisions are pure functions over the model; effects sit at the ends. A new command is one file in [`steps`], one in
+//! [`cli::commands`], its messages and its test. A new format is one file and one line in its slice.
+//!
+//! # The way of a statement
+//!
+//! ```text
+//! document ─ formats::document ─ anatomy ─ segmentation ─ steps::import ──▶ ar.toml
+//! corrected document ─ … ─ alignment ─ steps::revise ────────────────────▶ ar.toml (ids kept)
+//! ar.toml + en.toml ─ workflow::rows ─ steps::pull ─ formats::exchange ──▶ file for a translator's tool
+//! that file, translated ─ formats::exchange ─ steps::submit ─────────────▶ en.toml
+//! en.toml ─ steps::review ─ a reviewer ─ steps::decide ──────────────────▶ en.reviews.toml
+//! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
+//! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, Markdown, text
+//! ```
+//!
+//! # Errors
+//!
+//! Each module has one enum, declared with [`faults!`]: a variant carries data, a stable code, a place in a file and the
+//! hints that say what to type next. Words come from Fluent, in one place ([`l10n::render_fault`]). Exit codes: 0 done, 1
+//! an honest "no", 2 it could not run.
 
 pub mod alignment;
 pub mod anatomy;

@@ -1,8 +1,8 @@
 //! What a reader gets: a [`Publication`] laid out as HTML, Markdown or plain text.
 //!
 //! Each format is one entry of [`FORMATS`]. They share what must not differ between them: which blocks belong together
-//! ([`arrange`]), which characters are shown rather than obeyed ([`visible`]), how dates are written ([`dates`]), and
-//! the gate in [`inspect`], so that nothing unapproved can be printed as released. The words that the layout adds come
+//! (`arrange`), which characters are shown rather than obeyed ([`visible`]), how dates are written ([`dates`]), and
+//! the gate in `inspect`, so that nothing unapproved can be printed as released. The words that the layout adds come
 //! in through [`Labels`]. Nothing here assembles a publication, writes a file or knows the interface's language.
 
 mod arrange;

@@ -5,7 +5,7 @@ mod git_support;
 
 use std::fs;
 
-use bayan::git::TagPlan;
+use bayan::git::{TagPlan, Transaction};
 use git_support::{Place, code, plan, session, transact};
 
 #[test]
@@ -249,6 +249,25 @@ fn a_lock_of_git_s_is_named_and_left_alone() {
 }
 
 #[test]
+fn an_index_in_an_unknown_form_is_refused_and_left_alone() {
+    let place = Place::new();
+    place.git(&["update-index", "--split-index"]);
+    assert_eq!(
+        code(place.save(&[("a.toml", Some("a = 1\n"))], &plan())),
+        "git-index"
+    );
+    assert_eq!(
+        (place.read("a.toml"), place.git(&["status", "--porcelain"])),
+        (None, String::new())
+    );
+    place.git(&["update-index", "--no-split-index"]);
+    place.git(&["update-index", "--index-version", "4", "--untracked-cache"]);
+    place.save(&[("a.toml", Some("a = 1\n"))], &plan()).unwrap();
+    assert_eq!(place.git(&["status", "--porcelain"]), "");
+    place.assert_whole();
+}
+
+#[test]
 fn paths_that_lead_elsewhere_are_refused() {
     let place = Place::new();
     fs::create_dir(place.dir.path().join("outside")).unwrap();
@@ -275,6 +294,33 @@ fn packed_references_and_a_branch_in_a_folder_are_moved_too() {
     place.git(&["gc", "-q"]);
     place.save(&[("a.toml", Some("2"))], &plan()).unwrap();
     assert_eq!(place.git(&["rev-list", "--count", "a"]), "3");
+    place.assert_whole();
+}
+
+#[test]
+fn git_may_clean_up_at_the_same_time() {
+    let place = Place::new();
+    let root = place.root.clone();
+    let cleaning = std::thread::spawn(move || {
+        for _ in 0..6 {
+            git_support::git_in(&root, &["gc", "-q"]);
+            git_support::git_in(&root, &["reflog", "expire", "--expire=now", "--all"]);
+        }
+    });
+    let mut count = 1;
+    while !cleaning.is_finished() || count < 5 {
+        let repo = place.repo();
+        let lock = repo.begin_write(&session()).unwrap();
+        let mut transaction = Transaction::new(&repo, &lock);
+        transaction
+            .write("statements/s/ar.toml", count.to_string())
+            .unwrap();
+        transaction.commit(Some(&plan())).unwrap();
+        count += 1;
+    }
+    cleaning.join().unwrap();
+    assert_eq!(place.git(&["rev-list", "--count", "HEAD"]), count.to_string());
+    assert!(!place.read(".git/logs/HEAD").unwrap().contains('\0'));
     place.assert_whole();
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use git2::{Commit, ErrorCode};
 
+use super::read::Folders;
 use super::{GitFault, Moment, Oid, Repo};
 
 /// A commit that changed a file.
@@ -118,7 +119,7 @@ impl Walk<'_> {
             return Ok(*known);
         }
         let tree = commit.tree().map_err(|e| GitFault::of(&e))?;
-        let blob = self.repo.entry(&tree, self.path)?.map(|(id, _)| id);
+        let blob = Folders::of(self.repo, tree).file(self.path)?.map(|(id, _)| id);
         self.known.insert(root, blob);
         Ok(blob)
     }

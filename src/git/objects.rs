@@ -8,7 +8,7 @@ use git2::AttrValue;
 use git2::{AttrCheckFlags, FileMode, ObjectType, Tree, build::TreeUpdateBuilder};
 
 use super::journal::IndexStep;
-use super::read::without_cr;
+use super::read::{Folders, without_cr};
 use super::{CommitPlan, GitFault, Oid, Repo};
 use crate::message::Outcome;
 use crate::store::{StoreFault, disk};
@@ -123,8 +123,9 @@ fn update_tree(
     contents: &[Content],
 ) -> Result<(Oid, Vec<IndexStep>), GitFault> {
     let (mut update, mut index) = (TreeUpdateBuilder::new(), Vec::new());
+    let mut before = Folders::of(repo, base.clone());
     for content in contents {
-        let present = repo.entry(base, &content.path)?;
+        let present = before.file(&content.path)?;
         let executable = present.is_some_and(|(_, mode)| mode == 0o100_755);
         let (mode, number) = if executable {
             (FileMode::BlobExecutable, 0o100_755)
@@ -163,14 +164,14 @@ fn write_commit(repo: &Repo, parent: Option<Oid>, tree: Oid, plan: &CommitPlan) 
 /// The trees on the way to these paths.
 fn trees(repo: &Repo, root: Oid, contents: &[Content]) -> Result<BTreeSet<Oid>, GitFault> {
     let tree = repo.inner().find_tree(root).map_err(|e| GitFault::of(&e))?;
-    let mut ids = BTreeSet::from([root]);
+    let (mut ids, mut after) = (BTreeSet::from([root]), Folders::of(repo, tree));
     let folders: BTreeSet<&Path> = contents
         .iter()
         .flat_map(|c| Path::new(&c.path).ancestors().skip(1))
         .collect();
-    for folder in folders.into_iter().filter(|f| !f.as_os_str().is_empty()) {
+    for folder in folders.into_iter().filter_map(Path::to_str) {
         // A folder that has gone has no tree.
-        ids.extend(tree.get_path(folder).ok().map(|entry| entry.id()));
+        ids.extend(after.folder(folder)?.map(Tree::id));
     }
     Ok(ids)
 }
@@ -178,19 +179,15 @@ fn trees(repo: &Repo, root: Oid, contents: &[Content]) -> Result<BTreeSet<Oid>, 
 /// Waits until the disk has the objects that lie in files of their own; git's default does not.
 fn sync(repo: &Repo, ids: &BTreeSet<Oid>) -> Result<(), StoreFault> {
     let objects = repo.inner().commondir().join("objects");
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    let (mut files, mut folders) = (Vec::new(), BTreeSet::from([objects.clone()]));
     for id in ids {
         let name = id.to_string();
         let (folder, file) = name.split_at(2);
         let folder = objects.join(folder);
-        let path = folder.join(file);
-        if path.exists() {
-            disk::sync(&path)?;
-            folders.insert(folder);
-        }
+        files.push(folder.join(file));
+        folders.insert(folder);
     }
-    for folder in &folders {
-        disk::sync_folder(folder)?;
-    }
-    disk::sync_folder(&objects)
+    // Those that lie in a pack have no file of their own, and were on the disk before.
+    disk::sync_all(&files)?;
+    disk::sync_all(&folders.into_iter().collect::<Vec<PathBuf>>())
 }

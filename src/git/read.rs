@@ -2,6 +2,7 @@
 //! and only the paths that are asked for are looked at.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::Path;
 
 use git2::{ErrorCode, ObjectType, Tree, TreeWalkMode, TreeWalkResult};
@@ -38,8 +39,7 @@ impl Repo {
     /// # Errors
     /// That an object is missing or damaged.
     pub fn blob_at(&self, commit: Oid, path: &str) -> Result<Option<Vec<u8>>, GitFault> {
-        let tree = self.tree_of(commit)?;
-        match self.entry(&tree, path)? {
+        match self.folders(commit)?.file(path)? {
             Some((id, _)) => self.blob(id).map(Some),
             None => Ok(None),
         }
@@ -94,15 +94,15 @@ impl Repo {
     /// That an object is missing or damaged, or a file cannot be read.
     pub fn changed(&self, paths: &[&str]) -> Outcome<Vec<PathState>> {
         let head = self.head()?.commit();
-        let tree = head.map(|commit| self.tree_of(commit)).transpose()?;
+        let mut tree = head.map(|commit| self.folders(commit)).transpose()?;
         let index = self.inner().index().map_err(|e| GitFault::of(&e))?;
         let mut changed = Vec::new();
         for path in paths {
-            let entry = tree.as_ref().map(|t| self.entry(t, path)).transpose()?.flatten();
-            let committed = entry.map(|(id, _)| self.blob(id)).transpose()?;
+            let entry = tree.as_mut().map(|t| t.file(path)).transpose()?.flatten();
+            let committed = entry.map(|(id, _)| id);
             let file = disk::read_if_there(&join(self.root(), path)?)?;
-            let staged = index.get_path(Path::new(path), 0).map(|e| e.id) != entry.map(|(id, _)| id);
-            let modified = file.as_deref().map(without_cr) != committed.as_deref().map(without_cr);
+            let staged = index.get_path(Path::new(path), 0).map(|e| e.id) != committed;
+            let modified = !self.same_text(file.as_deref(), committed)?;
             if modified || staged {
                 let path = (*path).to_owned();
                 changed.push(PathState {
@@ -113,6 +113,17 @@ impl Repo {
             }
         }
         Ok(changed)
+    }
+
+    /// Whether a file has a blob's text. Hashing the file is cheaper than reading the blob, which is only asked for
+    /// when it may have CRLF itself.
+    fn same_text(&self, file: Option<&[u8]>, blob: Option<Oid>) -> Result<bool, GitFault> {
+        let (Some(file), Some(blob)) = (file, blob) else {
+            return Ok(file.is_none() && blob.is_none());
+        };
+        let text = without_cr(file);
+        let hashed = Oid::hash_object(ObjectType::Blob, &text).map_err(|e| GitFault::of(&e))?;
+        Ok(hashed == blob || text == without_cr(&self.blob(blob)?))
     }
 
     /// The tags whose name begins with a prefix, sorted, with the commits they stand for.
@@ -146,21 +157,46 @@ impl Repo {
         commit.tree().map_err(|e| GitFault::of(&e))
     }
 
-    /// The blob and mode of a regular file in a tree.
-    pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Result<Option<(Oid, i32)>, GitFault> {
-        match tree.get_path(Path::new(path)) {
-            Ok(entry) if matches!(entry.filemode(), 0o100_644 | 0o100_755 | 0o100_664) => {
-                Ok(Some((entry.id(), entry.filemode())))
-            }
-            Ok(_) => Ok(None),
-            Err(e) if e.code() == ErrorCode::NotFound && !self.is_gone(&e) => Ok(None),
-            Err(e) => Err(GitFault::of(&e)),
-        }
+    fn folders(&self, commit: Oid) -> Result<Folders<'_>, GitFault> {
+        Ok(Folders::of(self, self.tree_of(commit)?))
+    }
+}
+
+/// The folders of a commit, each read once: a folder of ten thousand statements is as large as a book.
+pub(super) struct Folders<'a> {
+    repo: &'a Repo,
+    known: HashMap<String, Option<Tree<'a>>>,
+}
+
+impl<'a> Folders<'a> {
+    pub fn of(repo: &'a Repo, root: Tree<'a>) -> Self {
+        let known = HashMap::from([(String::new(), Some(root))]);
+        Self { repo, known }
     }
 
-    /// Whether "not found" was said of an object rather than of a name.
-    fn is_gone(&self, error: &git2::Error) -> bool {
-        error.class() == git2::ErrorClass::Odb
+    /// The blob and mode of a regular file.
+    pub fn file(&mut self, path: &str) -> Result<Option<(Oid, i32)>, GitFault> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let entry = self.folder(folder)?.and_then(|tree| {
+            let entry = tree.get_name(name)?;
+            Some((entry.id(), entry.filemode()))
+        });
+        Ok(entry.filter(|(_, mode)| matches!(mode, 0o100_644 | 0o100_755 | 0o100_664)))
+    }
+
+    /// A folder; `""` is the root.
+    pub fn folder(&mut self, path: &str) -> Result<Option<&Tree<'a>>, GitFault> {
+        if !self.known.contains_key(path) {
+            let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let entry = self.folder(above)?.and_then(|tree| {
+                let entry = tree.get_name(name)?;
+                (entry.kind() == Some(ObjectType::Tree)).then(|| entry.id())
+            });
+            let tree = entry.map(|id| self.repo.inner().find_tree(id)).transpose();
+            let tree = tree.map_err(|e| GitFault::of(&e))?;
+            self.known.insert(path.to_owned(), tree);
+        }
+        Ok(self.known.get(path).and_then(Option::as_ref))
     }
 }
 

@@ -107,9 +107,9 @@ impl LogStep {
             return Ok(());
         };
         let length = usize::try_from(self.length.unwrap_or(0)).unwrap_or(usize::MAX);
-        let ours = bytes
-            .get(length..)
-            .is_some_and(|tail| self.line.as_bytes().starts_with(tail));
+        let tail = bytes.get(length..);
+        let tail = tail.filter(|tail| !tail.is_empty() || self.length.is_none());
+        let ours = tail.is_some_and(|tail| self.line.as_bytes().starts_with(tail));
         if !ours {
             return Ok(());
         }

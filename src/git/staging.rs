@@ -141,10 +141,16 @@ impl Staging {
         }
         if let Some(bytes) = new {
             let staged = self.new_of(&step);
-            disk::create(&staged, bytes)?;
+            disk::create_unconfirmed(&staged, bytes)?;
             disk::copy_permissions(&target, &staged)?;
         }
         Ok(Some(step))
+    }
+
+    /// Waits until the disk has the new contents.
+    pub fn confirm(&self, steps: &[FileStep]) -> Result<(), StoreFault> {
+        let new = steps.iter().filter(|step| step.new.is_some());
+        disk::sync_all(&new.map(|step| self.new_of(step)).collect::<Vec<PathBuf>>())
     }
 
     /// Makes a file as it is to be, if it still is as it was.
@@ -212,10 +218,7 @@ pub(super) fn sync_folders(repo: &Repo, steps: &[FileStep]) -> Outcome<()> {
     }
     folders.sort_unstable();
     folders.dedup();
-    for folder in folders.iter().filter(|f| f.is_dir()) {
-        disk::sync_folder(folder)?;
-    }
-    Ok(())
+    Ok(disk::sync_all(&folders)?)
 }
 
 /// The fault of a file that a person changed while we were at work.

@@ -21,8 +21,9 @@ use super::journal::{Journal, RefStep};
 use super::locks::{GitPath, Locks};
 use super::objects::{self, Built, Content};
 use super::recover::close;
+use super::reflog::{self, LogStep};
 use super::staging::{FileStep, Staging};
-use super::{CommitPlan, GitFault, Oid, Repo, reflog};
+use super::{CommitPlan, GitFault, Oid, Repo};
 use crate::message::{AnyFault, Outcome};
 use crate::store::{StoreFault, WriteLock, disk, join};
 
@@ -129,6 +130,7 @@ impl<'a> Transaction<'a> {
         for (number, (path, bytes)) in self.changes.iter().enumerate() {
             files.extend(self.staging.stage(self.repo, path, number, bytes.as_deref())?);
         }
+        self.staging.confirm(&files)?;
         let prepared = match plan {
             Some(plan) => self.prepare_commit(plan, files)?,
             None if files.is_empty() => None,
@@ -177,6 +179,7 @@ impl<'a> Transaction<'a> {
             }
             self.check_tag(plan)?;
             stage_index(self.repo, &self.staging, &journal.index)?;
+            journal.logs = self.logs(plan, &seen, &journal)?;
             journal.files = files;
             self.stage_references(&journal)?;
             return Ok(Some((journal, locks)));
@@ -195,16 +198,6 @@ impl<'a> Transaction<'a> {
         if let Some(new) = built.commit {
             locks.push(GitPath::own("HEAD").lock());
             locks.extend(seen.target.as_deref().map(|t| GitPath::reference(t).lock()));
-            let mut names = vec!["HEAD"];
-            names.extend(seen.target.as_deref());
-            let moved = reflog::Move {
-                names: &names,
-                old: seen.commit,
-                new,
-                who: &plan.signature()?,
-                subject: &plan.subject,
-            };
-            journal.logs = reflog::plan(self.repo, &moved);
             journal.head = Some(RefStep {
                 name,
                 old: seen.commit.map(|id| id.to_string()),
@@ -222,6 +215,23 @@ impl<'a> Transaction<'a> {
         }
         journal.locks = locks;
         Ok(journal)
+    }
+
+    /// The lines for the logs. Only asked while the locks are held: git shortens logs when it cleans up.
+    fn logs(&self, plan: &CommitPlan, seen: &Seen, journal: &Journal) -> Result<Vec<LogStep>, GitFault> {
+        let Some(head) = &journal.head else {
+            return Ok(Vec::new());
+        };
+        let mut names = vec!["HEAD"];
+        names.extend(seen.target.as_deref());
+        let moved = reflog::Move {
+            names: &names,
+            old: seen.commit,
+            new: head.new.parse().map_err(|e: git2::Error| GitFault::of(&e))?,
+            who: &plan.signature()?,
+            subject: &plan.subject,
+        };
+        Ok(reflog::plan(self.repo, &moved))
     }
 
     fn stage_references(&self, journal: &Journal) -> Result<(), StoreFault> {

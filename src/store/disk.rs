@@ -2,23 +2,38 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use super::StoreFault;
 use super::listing::is_absent;
+
+/// So many files are better confirmed at once by several threads: a disk takes them together.
+const MANY: usize = 16;
 
 /// Writes a new file and waits until the disk has it. On failure nothing is left of it.
 ///
 /// # Errors
 /// What the system reports; also if the file exists.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
+    create_unconfirmed(path, bytes)?;
+    sync(path).inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
+}
+
+/// Writes a new file without waiting for the disk; see [`sync_all`]. On failure nothing is left of it.
+///
+/// # Errors
+/// What the system reports; also if the file exists.
+pub fn create_unconfirmed(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .open(path)
         .map_err(|e| StoreFault::of(path, &e))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    written.map_err(|e| {
+    file.write_all(bytes).map_err(|e| {
         // The failure to be reported is the first one.
         let _ = fs::remove_file(path);
         StoreFault::of(path, &e)
@@ -33,6 +48,27 @@ pub fn sync(path: &Path) -> Result<(), StoreFault> {
     File::open(path)
         .and_then(|file| file.sync_all())
         .map_err(|e| StoreFault::of(path, &e))
+}
+
+/// Waits until the disk has all these files or folders. One that has gone meanwhile needs no waiting for: git packs
+/// objects away when it likes.
+///
+/// # Errors
+/// The first failure that the system reports.
+pub fn sync_all(paths: &[PathBuf]) -> Result<(), StoreFault> {
+    let one = |path: &PathBuf| match if path.is_dir() {
+        sync_folder(path)
+    } else {
+        sync(path)
+    } {
+        Err(StoreFault::Missing { .. }) => Ok(()),
+        other => other,
+    };
+    if paths.len() < MANY {
+        paths.iter().try_for_each(one)
+    } else {
+        paths.par_iter().try_for_each(one)
+    }
 }
 
 /// Waits until the disk has a folder's entries. Does nothing where a system cannot do that.

@@ -21,6 +21,9 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 /// All three marks must stand in their order: a row of `=` alone may be part of a text.
 #[must_use]
 pub fn conflict_line(text: &str) -> Option<usize> {
+    if !text.contains("<<<<<<< ") {
+        return None;
+    }
     let (mut begin, mut middle) = (None, false);
     for (number, line) in text.lines().enumerate() {
         if line.starts_with("<<<<<<< ") {
@@ -106,7 +109,7 @@ pub fn parse_toml<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Sto
         refuse_newer(path, text, found.and_then(|v| v.as_integer()))
     };
     let parsed = toml::from_str(&text);
-    if text.contains("format") {
+    if text.lines().any(|line| line.trim_start().starts_with("format")) {
         newer(&text)?;
     }
     parsed.map_err(|e| toml_fault(path, &text, e.span(), e.message()))

@@ -89,7 +89,7 @@ pub fn add(project: &Project<'_>, request: &AddRequest) -> Outcome<AdaptReport> 
     let statement = project.statement(&request.id)?;
     let mut desk = Desk::new(&statement, &request.lang, project.config());
     if let Some(after) = &request.after
-        && desk.row(after).is_none_or(|row| row.state() == State::Obsolete)
+        && desk.glance(after).is_none_or(|now| now.state == State::Obsolete)
     {
         return Err(unknown(&request.id, after, &request.lang));
     }
@@ -136,9 +136,9 @@ pub fn omit(
     let mut writer = project.write()?;
     let statement = project.statement(statement_id)?;
     let mut desk = Desk::new(&statement, lang, project.config());
-    match desk.row(segment) {
-        Some(row) if row.source.is_some() => {}
-        Some(row) if row.state() != State::Obsolete => {
+    match desk.glance(segment) {
+        Some(now) if now.source.is_some() => {}
+        Some(now) if now.state != State::Obsolete => {
             return Err(AdaptFault::OmitAdded {
                 segment: segment.to_string(),
                 lang: lang.to_string(),

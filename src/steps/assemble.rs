@@ -1,5 +1,7 @@
 //! A statement and its translations put together, block by block, for a publication. Pure.
 
+use std::collections::HashMap;
+
 use crate::model::{
     Block, BlockKind, Cell, Edition, Lang, Piece, PieceState, Publication, PublishedBlock, Rendering,
     Reviewed, SegmentId, State, Statement,
@@ -23,7 +25,7 @@ pub fn assemble(statement: &Statement, languages: &[Lang], edition: Edition, con
         let rows = rows(statement, lang, reviewed, config);
         sheet.enter(&rows, column + 1);
     }
-    let blocks = sheet.blocks;
+    let blocks = sheet.into_blocks();
     Publication {
         statement: statement.info.id.clone(),
         date: statement.info.date,
@@ -31,64 +33,60 @@ pub fn assemble(statement: &Statement, languages: &[Lang], edition: Edition, con
         edition,
         titles: (0..all.len()).map(|column| title(&blocks, column)).collect(),
         languages: all,
-        blocks: blocks
-            .into_iter()
-            .map(|open| open.block)
-            .filter(|block| !is_empty(block))
-            .collect(),
+        blocks,
     }
 }
 
-/// Blocks in the making: each remembers the segments of the source that it holds.
-struct Sheet {
+/// Blocks in the making, in their order; each knows its place by a number that does not change.
+struct Sheet<'a> {
     columns: usize,
-    blocks: Vec<Open>,
+    blocks: Vec<PublishedBlock>,
+    /// The numbers of the blocks, in the order of the document.
+    order: Vec<usize>,
+    /// The block of each segment of the source.
+    of_segment: HashMap<&'a SegmentId, usize>,
 }
 
-struct Open {
-    segments: Vec<SegmentId>,
-    block: PublishedBlock,
-}
-
-impl Sheet {
-    fn of_source(statement: &Statement, columns: usize) -> Self {
+impl<'a> Sheet<'a> {
+    fn of_source(statement: &'a Statement, columns: usize) -> Self {
         let mut sheet = Self {
             columns,
             blocks: Vec::new(),
+            order: Vec::new(),
+            of_segment: HashMap::new(),
         };
         for (block, segment) in statement.source.with_blocks() {
             if segment.opens.is_some() || sheet.blocks.is_empty() {
-                let at = sheet.blocks.len();
-                sheet.insert(at, block);
+                sheet.insert(sheet.order.len(), block);
             }
+            let last = sheet.blocks.len().saturating_sub(1);
             let piece = Piece {
                 text: segment.text.clone(),
                 new_line: segment.new_line,
                 state: PieceState::Clean,
             };
-            let last = sheet.blocks.len().saturating_sub(1);
             sheet.put(last, 0, piece);
-            if let Some(open) = sheet.blocks.last_mut() {
-                open.segments.push(segment.id.clone());
-            }
+            sheet.of_segment.insert(&segment.id, last);
         }
         sheet
     }
 
-    fn insert(&mut self, at: usize, block: Block) {
-        let cells = vec![Cell::default(); self.columns];
-        let open = Open {
-            segments: Vec::new(),
-            block: PublishedBlock { block, cells },
-        };
-        self.blocks.insert(at.min(self.blocks.len()), open);
+    /// Puts an empty block at that place in the document, and gives its number.
+    fn insert(&mut self, place: usize, block: Block) -> usize {
+        let number = self.blocks.len();
+        self.blocks.push(PublishedBlock {
+            block,
+            cells: vec![Cell::default(); self.columns],
+        });
+        self.order.insert(place.min(self.order.len()), number);
+        number
     }
 
-    fn put(&mut self, at: usize, column: usize, piece: Piece) {
+    fn put(&mut self, number: usize, column: usize, piece: Piece) {
         if let Some(cell) = self
             .blocks
-            .get_mut(at)
-            .and_then(|open| open.block.cells.get_mut(column))
+            .get_mut(number)
+            .and_then(|block| block.cells.get_mut(column))
         {
             cell.pieces.push(piece);
         }
@@ -96,27 +94,36 @@ impl Sheet {
 
     /// Enters a translation's rows into its column.
     fn enter(&mut self, rows: &[SegmentRow<'_>], column: usize) {
-        let mut at = 0;
-        let mut started = false;
+        let mut current: Option<usize> = None;
         for row in rows.iter().filter(|row| row.state() != State::Obsolete) {
-            if row.source.is_some() {
-                if let Some(found) = self.blocks.iter().position(|open| open.segments.contains(row.id)) {
-                    (at, started) = (found, true);
+            let number = match (self.of_segment.get(row.id), current) {
+                (Some(&number), _) if row.source.is_some() => number,
+                (_, Some(number)) if !row.opens => number,
+                (_, before) => {
+                    let before = before.and_then(|number| self.order.iter().position(|own| *own == number));
+                    self.insert(before.map_or(0, |place| place + 1), row.block)
                 }
-            } else if row.opens || !started {
-                let place = if started { at + 1 } else { 0 };
-                self.insert(place, row.block);
-                (at, started) = (place, true);
-            }
-            if let Some(piece) = piece(row) {
-                self.put(at, column, piece);
-            }
+            };
+            current = Some(number);
+            self.put(number, column, piece(row));
         }
+    }
+
+    /// The blocks that hold anything, in the order of the document.
+    fn into_blocks(self) -> Vec<PublishedBlock> {
+        let mut blocks: Vec<Option<PublishedBlock>> = self.blocks.into_iter().map(Some).collect();
+        let ordered = self
+            .order
+            .into_iter()
+            .filter_map(|number| blocks.get_mut(number)?.take());
+        ordered
+            .filter(|block| block.cells.iter().any(|cell| !cell.pieces.is_empty()))
+            .collect()
     }
 }
 
 /// What a row shows.
-fn piece(row: &SegmentRow<'_>) -> Option<Piece> {
+fn piece(row: &SegmentRow<'_>) -> Piece {
     let rendering = row.target.map(|target| &target.rendering);
     let state = match (rendering, row.state()) {
         (Some(Rendering::Omitted(_)), state) => PieceState::Omitted(state),
@@ -124,33 +131,30 @@ fn piece(row: &SegmentRow<'_>) -> Option<Piece> {
         (_, pending) => PieceState::Pending(pending),
     };
     let text = rendering.and_then(Rendering::text).unwrap_or_default();
-    Some(Piece {
+    Piece {
         text: text.to_owned(),
         new_line: row.new_line,
         state,
-    })
+    }
 }
 
-fn title(blocks: &[Open], column: usize) -> String {
+/// The title in a column: its title block, else its kicker.
+fn title(blocks: &[PublishedBlock], column: usize) -> String {
     let text = |kind: BlockKind| {
-        let block = blocks.iter().find(|open| {
-            let cell = open.block.cells.get(column);
-            open.block.block.kind == kind && cell.is_some_and(|cell| !cell.pieces.is_empty())
-        })?;
-        let pieces = &block.block.cells.get(column)?.pieces;
-        Some(
-            pieces
+        let cells = blocks
+            .iter()
+            .filter(|block| block.block.kind == kind)
+            .filter_map(|block| block.cells.get(column));
+        let texts = cells.map(|cell| {
+            cell.pieces
                 .iter()
                 .map(|piece| piece.text.as_str())
                 .collect::<Vec<_>>()
-                .join(" "),
-        )
+                .join(" ")
+        });
+        texts.into_iter().find(|text| !text.trim().is_empty())
     };
     text(BlockKind::Title)
         .or_else(|| text(BlockKind::Kicker))
         .unwrap_or_default()
-}
-
-fn is_empty(block: &PublishedBlock) -> bool {
-    block.cells.iter().all(|cell| cell.pieces.is_empty())
 }

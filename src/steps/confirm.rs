@@ -60,18 +60,12 @@ pub fn confirm(
     let mut writer = project.write()?;
     let statement = project.statement(id)?;
     let mut desk = Desk::new(&statement, lang, project.config());
+    let source_lang = &project.config().source;
     let class_of = |desk: &Desk<'_>, segment: &SegmentId| {
-        let row = desk.row(segment)?;
-        let rendered = row.target?.source.as_deref()?.to_owned();
-        Some((
-            row.state(),
-            alignment::class(
-                &rendered,
-                &row.source?.text,
-                &project.config().source,
-                &Context::default(),
-            ),
-        ))
+        let now = desk.glance(segment)?;
+        let rendered = now.target?.source.as_deref()?;
+        let class = alignment::class(rendered, now.source_text()?, source_lang, &Context::default());
+        Some((now.state, class))
     };
     let chosen: Vec<(SegmentId, Class)> = match selection {
         Selection::Segments(ids) => {
@@ -92,7 +86,7 @@ pub fn confirm(
                 };
                 match class_of(&desk, segment) {
                     Some((State::Stale, class)) => chosen.push((segment.clone(), class)),
-                    _ => return Err(fault(desk.row(segment).map(|row| row.state())).into()),
+                    _ => return Err(fault(desk.glance(segment).map(|now| now.state)).into()),
                 }
             }
             chosen

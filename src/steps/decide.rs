@@ -2,7 +2,7 @@
 //!
 //! A verdict that would not count is refused with the reason and not recorded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -122,8 +122,9 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
     let rows = desk.rows();
     let mut report = DecideReport { segments: Vec::new() };
     let mut pairs = BTreeMap::new();
+    let by_id: HashMap<&SegmentId, &SegmentRow<'_>> = rows.iter().map(|row| (row.id, row)).collect();
     for id in chosen(&rows, &request.segments, &by, project) {
-        let row = rows.iter().find(|row| *row.id == id);
+        let row = by_id.get(&id).copied();
         match weigh(&statement, row, request, &id, &by, project) {
             Ok(digest) => {
                 pairs.insert(id.clone(), digest);
@@ -188,9 +189,10 @@ fn fill_states(
     }
     let desk = Desk::new(&after, &request.lang, project.config());
     let rows = desk.rows();
+    let by_id: HashMap<&SegmentId, &SegmentRow<'_>> = rows.iter().map(|row| (row.id, row)).collect();
     let needed = project.config().review.approvals;
     for outcome in &mut report.segments {
-        let Some(row) = rows.iter().find(|row| *row.id == outcome.id) else {
+        let Some(row) = by_id.get(&outcome.id) else {
             continue;
         };
         outcome.state = Some(row.state());
@@ -222,11 +224,8 @@ fn chosen(rows: &[SegmentRow<'_>], chosen: &Chosen, by: &PersonId, project: &Pro
                 .filter(|row| seen.contains_key(row.id))
                 .map(|row| row.id.clone())
                 .collect();
-            ids.extend(
-                seen.keys()
-                    .filter(|id| !rows.iter().any(|row| row.id == *id))
-                    .cloned(),
-            );
+            let known: HashSet<&SegmentId> = rows.iter().map(|row| row.id).collect();
+            ids.extend(seen.keys().filter(|id| !known.contains(id)).cloned());
             ids
         }
         Chosen::AllTranslated => rows

@@ -364,16 +364,16 @@ fn verdict(
     let Some(id) = SegmentId::parse(&row.id).ok() else {
         return refused(Reason::UnknownSegment);
     };
-    let Some(current) = desk.row(&id) else {
+    let Some(current) = desk.glance(&id) else {
         return refused(Reason::UnknownSegment);
     };
-    if current.state() == State::Obsolete {
+    if current.state == State::Obsolete {
         return refused(Reason::Obsolete);
     }
     if row.source_check == SourceCheck::Edited {
         return refused(Reason::SourceEdited);
     }
-    if current.source.is_some() && !row.was_pulled_from(current.source.map(|source| source.text.as_str())) {
+    if current.source.is_some() && !row.was_pulled_from(current.source_text()) {
         return refused(Reason::SourceChanged);
     }
     let Some(text) = row.target.as_ref().filter(|text| !text.trim().is_empty()) else {
@@ -387,13 +387,13 @@ fn verdict(
     }
     let there = current.target.and_then(|target| target.rendering.text());
     if there == Some(text) {
-        match current.state() {
+        match current.state {
             State::Stale => return unchanged(Reason::StaleUntouched),
             State::Rejected => return unchanged(Reason::RejectedUntouched),
             _ => return Err((RowResult::Unchanged, None)),
         }
     }
-    let replaced = matches!(current.state(), State::Translated | State::Approved)
+    let replaced = matches!(current.state, State::Translated | State::Approved)
         && current
             .target
             .and_then(|target| target.by.as_ref())

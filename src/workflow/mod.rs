@@ -17,6 +17,6 @@ mod standing;
 mod status;
 
 pub use config::{Config, Person, Policy, Role};
-pub use rows::{Counts, SegmentRow, counts, rows};
+pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
 pub use standing::{Standing, VerdictIndex, Void, judge, standing};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};

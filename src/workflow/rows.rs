@@ -45,16 +45,23 @@ pub fn rows<'a>(
     config: &Config,
 ) -> Vec<SegmentRow<'a>> {
     let index = VerdictIndex::new(&reviewed.verdicts);
-    let targets: HashMap<&SegmentId, &Target> = reviewed
-        .translation
-        .targets
-        .iter()
-        .map(|target| (&target.id, target))
-        .collect();
-    let mut added = Added::new(&reviewed.translation.targets);
+    rows_of(statement, lang, &reviewed.translation.targets, &index, config)
+}
+
+/// The same for targets that are not, or not yet, the statement's own.
+#[must_use]
+pub fn rows_of<'a>(
+    statement: &'a Statement,
+    lang: &Lang,
+    all: &'a [Target],
+    index: &VerdictIndex<'a>,
+    config: &Config,
+) -> Vec<SegmentRow<'a>> {
+    let targets: HashMap<&SegmentId, &Target> = all.iter().map(|target| (&target.id, target)).collect();
+    let mut added = Added::new(all);
     let mut rows = Vec::with_capacity(statement.source.segments.len());
     let stand = |source: Option<&'a SourceSegment>, target: Option<&'a Target>| {
-        standing(&statement.info.id, lang, source, target, &index, config)
+        standing(&statement.info.id, lang, source, target, index, config)
     };
     let push_added = |rows: &mut Vec<SegmentRow<'a>>, target: &'a Target, around: Block| {
         rows.push(SegmentRow {
@@ -97,7 +104,7 @@ pub fn rows<'a>(
         .iter()
         .map(|segment| &segment.id)
         .collect();
-    for target in &reviewed.translation.targets {
+    for target in all {
         if !target.is_added() && !live.contains(&target.id) {
             rows.push(SegmentRow {
                 id: &target.id,

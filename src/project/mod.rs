@@ -20,7 +20,7 @@ use crate::formats::workflow_toml;
 use crate::git::{self, Identity, Oid, Repo};
 use crate::message::{AnyFault, Message, Outcome};
 use crate::model::{Lang, Release, Statement, StatementId};
-use crate::store;
+use crate::store::{self, ReadLock};
 use crate::workflow::{Config, Person, Role, StatementStatus, status_of};
 
 use files::{Files, Snapshot, WorkingTree};
@@ -38,6 +38,8 @@ crate::faults! {
         NoSource["project-no-source"] { path: PathBuf } hints["project-no-source-hint"],
         /// The workspace does not translate into that language.
         UnknownLanguage["project-unknown-language"] { lang: String, targets: Vec<String> } hints["project-unknown-language-hint"],
+        /// The statement is not translated into that language.
+        NotInStatement["project-not-in-statement"] { id: String, lang: String } hints["project-not-in-statement-hint"],
         /// The git identity is nobody's in `workflow.toml`.
         NotAPerson["project-not-a-person"] { email: String } hints["project-not-a-person-hint", "project-not-a-person-git-hint"],
         /// The person has not that role.
@@ -211,6 +213,19 @@ impl<'s> Project<'s> {
         .into())
     }
 
+    /// Refuses a language that the statement is not translated into.
+    ///
+    /// # Errors
+    /// [`ProjectFault::UnknownLanguage`], [`ProjectFault::NotInStatement`].
+    pub fn require_translated(&self, statement: &Statement, lang: &Lang) -> Outcome<()> {
+        self.require_target(lang)?;
+        if statement.targets(&self.config.targets).any(|own| own == lang) {
+            return Ok(());
+        }
+        let (id, lang) = (statement.info.id.to_string(), lang.to_string());
+        Err(ProjectFault::NotInStatement { id, lang }.into())
+    }
+
     /// Refuses to judge files of a statement that are not committed: a verdict or a release is on what git holds.
     ///
     /// Where the user commits by hand, that is theirs to see to.
@@ -325,7 +340,16 @@ impl<'s> Project<'s> {
         Ok(layout::files(id, &self.config.source, &self.config.targets))
     }
 
-    /// Reads a statement.
+    /// The right to read while nobody writes, so that what is read is one state of the workspace. Not to be asked for
+    /// by somebody who writes: they would wait for themselves.
+    ///
+    /// # Errors
+    /// Somebody writes for longer than we wait.
+    pub fn read(&self) -> Outcome<ReadLock> {
+        self.repo.begin_read(&self.session.git_session())
+    }
+
+    /// Reads a statement. Who reads it to report takes [`Project::read`] before.
     ///
     /// # Errors
     /// There is none with that id, or a file of it cannot be read.
@@ -362,7 +386,7 @@ impl<'s> Project<'s> {
         ids: &[StatementId],
         make: impl Fn(Statement) -> T + Sync,
     ) -> Outcome<(Vec<T>, Vec<AnyFault>)> {
-        let _lock = self.repo.begin_read(&self.session.git_session())?;
+        let _lock = self.read()?;
         if !ids.is_empty() {
             let loaded = ids
                 .iter()

@@ -87,6 +87,7 @@ pub fn add(project: &Project<'_>, request: &AddRequest) -> Outcome<AdaptReport> 
     require_clean("", text)?;
     let mut writer = project.write()?;
     let statement = project.statement(&request.id)?;
+    project.require_translated(&statement, &request.lang)?;
     let mut desk = Desk::new(&statement, &request.lang, project.config());
     if let Some(after) = &request.after
         && desk.glance(after).is_none_or(|now| now.state == State::Obsolete)
@@ -135,6 +136,7 @@ pub fn omit(
     require_clean("", because)?;
     let mut writer = project.write()?;
     let statement = project.statement(statement_id)?;
+    project.require_translated(&statement, lang)?;
     let mut desk = Desk::new(&statement, lang, project.config());
     match desk.glance(segment) {
         Some(now) if now.source.is_some() => {}

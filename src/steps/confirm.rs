@@ -59,6 +59,7 @@ pub fn confirm(
     let by = project.require(&Role::Translator(lang.clone()))?.id.clone();
     let mut writer = project.write()?;
     let statement = project.statement(id)?;
+    project.require_translated(&statement, lang)?;
     let mut desk = Desk::new(&statement, lang, project.config());
     let source_lang = &project.config().source;
     let class_of = |desk: &Desk<'_>, segment: &SegmentId| {

@@ -118,6 +118,7 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
     let mut writer = project.write()?;
     project.require_committed(&request.id)?;
     let statement = project.statement(&request.id)?;
+    project.require_translated(&statement, &request.lang)?;
     let desk = Desk::new(&statement, &request.lang, project.config());
     let rows = desk.rows();
     let mut report = DecideReport { segments: Vec::new() };

@@ -48,8 +48,9 @@ pub fn diff(
     lang: &Lang,
     segments: &[SegmentId],
 ) -> Outcome<DiffReport> {
-    project.require_target(lang)?;
+    let _reading = project.read()?;
     let statement = project.statement(id)?;
+    project.require_translated(&statement, lang)?;
     let empty = Reviewed::empty(lang.clone());
     let reviewed = statement.translations.get(lang).unwrap_or(&empty);
     let rows = rows(&statement, lang, reviewed, project.config());

@@ -18,9 +18,10 @@ pub fn package(
     lang: &Lang,
     segments: &[SegmentId],
 ) -> Outcome<Package> {
-    project.require_target(lang)?;
     project.require(&Role::Translator(lang.clone()))?;
+    let _reading = project.read()?;
     let statement = project.statement(id)?;
+    project.require_translated(&statement, lang)?;
     let config = project.config();
     let rows = package_rows(&statement, lang, config, |row| {
         if segments.is_empty() {

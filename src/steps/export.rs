@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::workflow::Config;
 
 use super::assemble::assemble;
-use super::release::{blockers, digests, require_translated_into, source_digest};
+use super::release::{blockers, digests, source_digest};
 
 crate::faults! {
     /// Why nothing was exported.
@@ -40,8 +40,11 @@ pub struct ExportRequest {
 /// # Errors
 /// [`ExportFault`], or what is wrong with the workspace.
 pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Publication> {
+    let _reading = project.read()?;
     let statement = project.statement(&request.id)?;
-    require_translated_into(project, &statement, &request.languages)?;
+    for lang in &request.languages {
+        project.require_translated(&statement, lang)?;
+    }
     if request.draft {
         return Ok(assemble(
             &statement,

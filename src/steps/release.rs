@@ -17,8 +17,6 @@ crate::faults! {
     pub enum ReleaseFault {
         /// The same texts were released before.
         AlreadyReleased["release-already"] { statement: String, number: u32 } hints["release-already-hint"] exit[No],
-        /// The statement is not translated into that language.
-        NotTranslatedInto["release-not-translated-into"] { statement: String, lang: String } hints[],
         /// Nothing to release.
         NoLanguages["release-no-languages"] {} hints["release-no-languages-hint"],
     }
@@ -66,7 +64,9 @@ pub fn release(project: &Project<'_>, id: &StatementId, languages: &[Lang]) -> O
     }
     let mut writer = project.write()?;
     let statement = project.statement(id)?;
-    require_translated_into(project, &statement, languages)?;
+    for lang in languages {
+        project.require_translated(&statement, lang)?;
+    }
     let blockers = blockers(&statement, languages, project.config());
     let mut report = ReleaseReport {
         statement: id.clone(),
@@ -117,28 +117,6 @@ pub fn release(project: &Project<'_>, id: &StatementId, languages: &[Lang]) -> O
     report.number = Some(number);
     report.tag = project.commits().then_some(tag);
     Ok(report)
-}
-
-/// Refuses a language that the workspace or the statement does not have.
-///
-/// # Errors
-/// [`ReleaseFault::NotTranslatedInto`], or that the workspace does not know the language.
-pub fn require_translated_into(
-    project: &Project<'_>,
-    statement: &Statement,
-    languages: &[Lang],
-) -> Outcome<()> {
-    for lang in languages {
-        project.require_target(lang)?;
-        if !statement
-            .targets(&project.config().targets)
-            .any(|own| own == lang)
-        {
-            let (statement, lang) = (statement.info.id.to_string(), lang.to_string());
-            return Err(ReleaseFault::NotTranslatedInto { statement, lang }.into());
-        }
-    }
-    Ok(())
 }
 
 /// What is in the way of a release with these languages. Pure.

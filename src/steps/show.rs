@@ -61,10 +61,11 @@ pub struct ShownTarget {
 /// # Errors
 /// What is wrong with the workspace or the statement.
 pub fn show(project: &Project<'_>, id: &StatementId, lang: Option<&Lang>) -> Outcome<ShowReport> {
-    if let Some(lang) = lang {
-        project.require_target(lang)?;
-    }
+    let _reading = project.read()?;
     let statement = project.statement(id)?;
+    if let Some(lang) = lang {
+        project.require_translated(&statement, lang)?;
+    }
     let langs: Vec<&Lang> = match lang {
         Some(lang) => vec![lang],
         None => statement.targets(&project.config().targets).collect(),

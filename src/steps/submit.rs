@@ -111,6 +111,8 @@ pub enum Reason {
     RejectedUntouched,
     /// The target holds control characters or overrides of direction.
     Hazard,
+    /// The statement is not translated into that language.
+    OtherLanguage,
     /// The segment is gone from the source.
     Obsolete,
     /// Entered in the place of somebody else's target that awaited review or was approved.
@@ -132,6 +134,7 @@ impl Reason {
             Self::StaleUntouched => "submit-reason-stale-untouched",
             Self::RejectedUntouched => "submit-reason-rejected-untouched",
             Self::Hazard => "submit-reason-hazard",
+            Self::OtherLanguage => "submit-reason-other-language",
             Self::Obsolete => "submit-reason-obsolete",
             Self::ReplacedOther => "submit-reason-replaced-other",
         }
@@ -184,6 +187,12 @@ pub fn submit(project: &Project<'_>, files: &[SubmittedFile]) -> Outcome<SubmitR
                 }
                 continue;
             };
+            if project.require_translated(statement, lang).is_err() {
+                for row in &group {
+                    entry.say(row, RowResult::Refused, Some(Reason::OtherLanguage));
+                }
+                continue;
+            }
             let mut desk = Desk::new(statement, lang, project.config());
             let applied = entry.enter(statement, &mut desk, &group);
             if applied.is_empty() {

@@ -112,8 +112,9 @@ impl Void {
 /// # Errors
 /// A segment that does not exist, or what is wrong with the workspace or the repository.
 pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &SegmentId) -> Outcome<WhyReport> {
-    project.require_target(lang)?;
+    let _reading = project.read()?;
     let statement = project.statement(id)?;
+    project.require_translated(&statement, lang)?;
     let empty = Reviewed::empty(lang.clone());
     let reviewed = statement.translations.get(lang).unwrap_or(&empty);
     let rows = rows(&statement, lang, reviewed, project.config());

@@ -5,8 +5,10 @@
 //! [`crate::git`]'s and [`crate::store`]'s.
 
 pub mod files;
+mod history;
 pub mod layout;
 mod load;
+mod people;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -17,14 +19,15 @@ use rayon::prelude::*;
 
 use crate::formats::tree::nearest;
 use crate::formats::workflow_toml;
-use crate::git::{self, Identity, Oid, Repo};
+use crate::git::{self, Repo};
 use crate::message::{AnyFault, Message, Outcome};
-use crate::model::{Lang, Release, Statement, StatementId};
+use crate::model::{Lang, Statement, StatementId};
 use crate::store::{self, ReadLock};
-use crate::workflow::{Config, Person, Role, StatementStatus, status_of};
+use crate::workflow::{Config, StatementStatus, status_of};
 
-use files::{Files, Snapshot, WorkingTree};
+use files::WorkingTree;
 
+pub use history::Version;
 pub use writer::{Change, Writer};
 
 crate::faults! {
@@ -84,18 +87,6 @@ pub struct Project<'s> {
     config: Config,
     repo: Repo,
     session: Session<'s>,
-}
-
-/// A version of a file: a commit that changed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// The commit.
-    pub commit: Oid,
-    /// Its author, name and address.
-    pub by: String,
-    /// When, as the author's clock said.
-    pub at: Timestamp,
-    blob: Option<Oid>,
 }
 
 impl<'s> Project<'s> {
@@ -162,39 +153,6 @@ impl<'s> Project<'s> {
     #[must_use]
     pub fn commits(&self) -> bool {
         self.session.commit.unwrap_or(self.config.commit)
-    }
-
-    /// Who is at work: the git identity, matched to a person.
-    ///
-    /// # Errors
-    /// There is no identity, or it is nobody's.
-    pub fn actor(&self) -> Outcome<&Person> {
-        let identity = self.identity()?;
-        let unknown = || ProjectFault::NotAPerson {
-            email: identity.email.clone(),
-        };
-        Ok(self.config.person_by_email(&identity.email).ok_or_else(unknown)?)
-    }
-
-    fn identity(&self) -> Outcome<Identity> {
-        Ok(self.repo.identity(&self.session.git)?)
-    }
-
-    /// Who is at work, if they have that role.
-    ///
-    /// # Errors
-    /// [`ProjectFault::NotAPerson`], [`ProjectFault::LacksRole`].
-    pub fn require(&self, role: &Role) -> Outcome<&Person> {
-        let person = self.actor()?;
-        if person.roles.contains(role) {
-            return Ok(person);
-        }
-        let fault = ProjectFault::LacksRole {
-            person: person.id.to_string(),
-            role: role.name(),
-            holders: self.config.holders(role),
-        };
-        Err(fault.into())
     }
 
     /// Refuses a language that nothing is translated into.
@@ -265,30 +223,6 @@ impl<'s> Project<'s> {
             .filter_map(|state| in_repo.get(&state.path))
             .map(|&file| file.clone())
             .collect())
-    }
-
-    /// The versions of a file in the history, newest first.
-    ///
-    /// # Errors
-    /// What is wrong with the repository.
-    pub fn history(&self, file: &Path) -> Outcome<Vec<Version>> {
-        let history = self.repo.log_path(&self.in_repo(file)?)?;
-        let version = |change: git::Change| Version {
-            commit: change.commit,
-            by: format!("{} <{}>", change.name, change.email),
-            at: Timestamp::from_second(change.time.seconds).unwrap_or(Timestamp::UNIX_EPOCH),
-            blob: change.blob,
-        };
-        Ok(history.changes.into_iter().map(version).collect())
-    }
-
-    /// The text of a version; `None` if the file was removed, or is no text.
-    ///
-    /// # Errors
-    /// The repository is damaged.
-    pub fn text_of(&self, version: &Version) -> Outcome<Option<String>> {
-        let Some(blob) = version.blob else { return Ok(None) };
-        Ok(String::from_utf8(self.repo.blob(blob)?).ok())
     }
 
     /// Whether the clone does not hold all of the history.
@@ -408,38 +342,6 @@ impl<'s> Project<'s> {
             }
         }
         Ok((all, faults))
-    }
-
-    /// The statement and the configuration as they were when a release was made, if the history holds a state that
-    /// satisfies `is_it`.
-    ///
-    /// # Errors
-    /// What is wrong with the repository.
-    pub fn released_state(
-        &self,
-        id: &StatementId,
-        release: &Release,
-        is_it: &dyn Fn(&Statement, &Config) -> bool,
-    ) -> Outcome<Option<(Statement, Config)>> {
-        for version in self.history(&layout::releases(id))? {
-            let snapshot = Snapshot {
-                project: self,
-                commit: version.commit,
-            };
-            let Some(config) = snapshot.text(Path::new(layout::CONFIG))? else {
-                continue;
-            };
-            let Ok(config) = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&config)) else {
-                continue;
-            };
-            let Ok(statement) = load::statement(&snapshot, id, &config) else {
-                continue;
-            };
-            if statement.releases.contains(release) && is_it(&statement, &config) {
-                return Ok(Some((statement, config)));
-            }
-        }
-        Ok(None)
     }
 
     /// Takes the workspace's lock for writing.

@@ -2,20 +2,17 @@
 
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
-use crate::model::{Block, BlockKind, Lang, SegmentId, StatementId};
+use crate::model::{Block, BlockKind, SegmentId};
 use crate::steps::adapt::{self, AddRequest};
 
 use super::edit;
+use super::shared::InLanguage;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segment that it stands after.
     #[arg(
         long,
@@ -55,8 +52,8 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         None => edit::free_text(context)?,
     };
     let request = AddRequest {
-        id: args.id.clone(),
-        lang: args.lang.clone(),
+        id: args.of.id.clone(),
+        lang: args.of.lang.clone(),
         after: args.after.clone(),
         opens: args.kind.map(Block::of),
         text,
@@ -68,7 +65,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         context.say(
             &Message::new("add-done")
                 .with("segment", &report.id)
-                .with("lang", &args.lang),
+                .with("lang", &args.of.lang),
         );
     }
     Ok(0)

@@ -2,20 +2,17 @@
 
 use crate::cli::context::Context;
 use crate::message::Outcome;
-use crate::model::{Decision, Lang, SegmentId, StatementId};
-use crate::steps::decide::{self, Chosen, DecideRequest};
+use crate::model::{Decision, SegmentId};
+use crate::steps::decide::{Chosen, DecideRequest};
 
+use super::shared::InLanguage;
 use super::verdicts;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segments.
     #[arg(
         value_name = "SEGMENT",
@@ -38,17 +35,10 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         false => Chosen::Named(args.segments.clone()),
     };
     let request = DecideRequest {
-        id: args.id.clone(),
-        lang: args.lang.clone(),
+        id: args.of.id.clone(),
+        lang: args.of.lang.clone(),
         segments,
         decision: Decision::Approve,
     };
-    let report = decide::decide(&context.project()?, &request)?;
-    if args.json {
-        context.json(&report);
-        return Ok(u8::from(
-            report.segments.iter().any(|outcome| outcome.refused.is_some()),
-        ));
-    }
-    Ok(verdicts::show(context, &report, &request.decision, &args.lang))
+    verdicts::run(context, &request, args.json)
 }

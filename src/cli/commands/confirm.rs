@@ -2,20 +2,17 @@
 
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, SegmentId, StatementId};
+use crate::model::SegmentId;
 use crate::steps::confirm::{self, Selection};
 
 use super::revise::class_message;
+use super::shared::InLanguage;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segments.
     #[arg(
         value_name = "SEGMENT",
@@ -37,7 +34,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         true => Selection::Orthographic,
         false => Selection::Segments(args.segments.clone()),
     };
-    let report = confirm::confirm(&context.project()?, &args.id, &args.lang, &selection)?;
+    let report = confirm::confirm(&context.project()?, &args.of.id, &args.of.lang, &selection)?;
     if args.json {
         context.json(&report);
         return Ok(0);
@@ -49,7 +46,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     context.say(
         &Message::new("confirm-done")
             .with("count", report.segments.len())
-            .with("lang", &args.lang),
+            .with("lang", &args.of.lang),
     );
     Ok(0)
 }

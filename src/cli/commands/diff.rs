@@ -3,20 +3,17 @@
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, SegmentId, StatementId};
+use crate::model::SegmentId;
 use crate::steps::diff;
 
 use super::revise::class_message;
+use super::shared::InLanguage;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segments; all stale ones if none is named.
     #[arg(value_name = "SEGMENT")]
     segments: Vec<SegmentId>,
@@ -27,7 +24,7 @@ pub struct Args {
 
 /// Shows what changed in the source since it was translated.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let report = diff::diff(&context.project()?, &args.id, &args.lang, &args.segments)?;
+    let report = diff::diff(&context.project()?, &args.of.id, &args.of.lang, &args.segments)?;
     if args.json {
         context.json(&report);
         return Ok(0);
@@ -35,8 +32,8 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     if report.segments.is_empty() {
         context.say(
             &Message::new("diff-nothing")
-                .with("statement", &args.id)
-                .with("lang", &args.lang),
+                .with("statement", &args.of.id)
+                .with("lang", &args.of.lang),
         );
     }
     for segment in &report.segments {

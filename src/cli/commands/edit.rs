@@ -11,6 +11,8 @@ use crate::steps::submit::{RowResult, SubmittedFile};
 use crate::steps::{edit, submit};
 use crate::store;
 
+use super::shared::InLanguage;
+
 crate::faults! {
     /// Why nothing was edited.
     pub enum EditFault {
@@ -26,12 +28,8 @@ crate::faults! {
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segments; all pending ones if none is named.
     #[arg(value_name = "SEGMENT")]
     segments: Vec<SegmentId>,
@@ -41,7 +39,7 @@ pub struct Args {
 ///
 /// The file stays until everything in it has been entered: whatever happens, nothing typed is lost.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    segments(context, &args.id, &args.lang, &args.segments)
+    segments(context, &args.of.id, &args.of.lang, &args.segments)
 }
 
 /// The same for one segment, from within another command.

@@ -19,6 +19,7 @@ mod review;
 mod revise;
 mod save;
 mod segment;
+mod shared;
 mod show;
 mod status;
 mod submit;

@@ -2,18 +2,16 @@
 
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, SegmentId, StatementId};
+use crate::model::SegmentId;
 use crate::steps::adapt;
+
+use super::shared::InLanguage;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segment.
     #[arg(value_name = "SEGMENT")]
     segment: SegmentId,
@@ -29,8 +27,8 @@ pub struct Args {
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let report = adapt::omit(
         &context.project()?,
-        &args.id,
-        &args.lang,
+        &args.of.id,
+        &args.of.lang,
         &args.segment,
         &args.because,
     )?;
@@ -40,7 +38,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         context.say(
             &Message::new("omit-done")
                 .with("segment", &report.id)
-                .with("lang", &args.lang),
+                .with("lang", &args.of.lang),
         );
     }
     Ok(0)

@@ -1,9 +1,21 @@
-//! What `approve` and `reject` say of their outcome.
+//! What `approve`, `reject` and `review` have in common: recording a decision and saying what came of it.
 
 use crate::cli::context::Context;
-use crate::message::Message;
+use crate::message::{Message, Outcome};
 use crate::model::{Decision, Lang};
-use crate::steps::decide::DecideReport;
+use crate::steps::decide::{self, DecideReport, DecideRequest};
+
+/// Records a decision and tells what became of it; gives 1 if any verdict was refused.
+pub fn run(context: &mut Context<'_>, request: &DecideRequest, json: bool) -> Outcome<u8> {
+    let report = decide::decide(&context.project()?, request)?;
+    if json {
+        context.json(&report);
+        return Ok(u8::from(
+            report.segments.iter().any(|outcome| outcome.refused.is_some()),
+        ));
+    }
+    Ok(show(context, &report, &request.decision, &request.lang))
+}
 
 /// Tells what became of each verdict; gives 1 if any was refused.
 pub fn show(context: &mut Context<'_>, report: &DecideReport, decision: &Decision, lang: &Lang) -> u8 {

@@ -2,18 +2,16 @@
 
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, SegmentId, StatementId};
+use crate::model::SegmentId;
 use crate::steps::why::{self, Fact, What};
+
+use super::shared::InLanguage;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
-    /// The language.
-    #[arg(long, value_name = "LANG")]
-    lang: Lang,
+    #[command(flatten)]
+    of: InLanguage,
     /// The segment.
     #[arg(value_name = "SEGMENT")]
     segment: SegmentId,
@@ -24,7 +22,7 @@ pub struct Args {
 
 /// Explains the state of a segment.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let report = why::why(&context.project()?, &args.id, &args.lang, &args.segment)?;
+    let report = why::why(&context.project()?, &args.of.id, &args.of.lang, &args.segment)?;
     if args.json {
         context.json(&report);
         return Ok(0);

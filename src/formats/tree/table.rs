@@ -1,120 +1,20 @@
-//! Reading TOML with the line of every value at hand, for the files that people edit.
-//!
-//! A reader asks a [`Table`] for the keys it knows; what is missing, of the wrong type or misspelt comes back as a
-//! [`FileFault`] with file, line and what would be right. This module writes nothing.
+//! A table that is asked for its keys, one by one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::{BlockKind, Lang, LangFault, PersonId, SegmentId};
-use crate::store;
 
-crate::faults! {
-    /// What can be wrong in a TOML file of a workspace.
-    pub enum FileFault {
-        /// Not TOML.
-        Syntax["file-syntax"] { path: PathBuf, line: usize, reason: String } hints["file-syntax-hint"],
-        /// A merge left both sides in the file.
-        Conflict["store-conflict"] { path: PathBuf, line: usize } hints["store-conflict-hint"],
-        /// Written by a newer version.
-        Format["file-format-newer"] { path: PathBuf, line: usize, found: i64, supported: i64 } hints["file-format-newer-hint"],
-        /// A key that must be there is not.
-        Missing["file-key-missing"] { path: PathBuf, line: usize, key: String } hints["file-key-missing-hint"],
-        /// A value of another type.
-        Type["file-wrong-type"] { path: PathBuf, line: usize, key: String, expected: String } hints[],
-        /// A value that is none of those possible.
-        Choice["file-unknown-value"] { path: PathBuf, line: usize, key: String, found: String, suggestion: String, possible: Vec<String> } hints["file-unknown-value-meant", "file-unknown-value-hint"],
-        /// A key that nobody reads.
-        Key["file-unknown-key"] { path: PathBuf, line: usize, key: String, suggestion: String, possible: Vec<String> } hints["file-unknown-key-meant", "file-unknown-key-hint"],
-        /// Not a segment's id.
-        Segment["file-bad-segment-id"] { path: PathBuf, line: usize, found: String } hints[],
-        /// Not a person's id.
-        Person["file-bad-person-id"] { path: PathBuf, line: usize, found: String } hints[],
-        /// A bare `ku`.
-        Ambiguous["file-ambiguous-language"] { path: PathBuf, line: usize, found: String } hints["lang-ambiguous-hint"],
-        /// Not a language tag.
-        Language["file-bad-language"] { path: PathBuf, line: usize, found: String } hints["lang-malformed-hint"],
-        /// Two records with the same id.
-        Duplicate["file-duplicate-id"] { path: PathBuf, line: usize, id: String, first: usize } hints["file-duplicate-id-hint"],
-        /// A number out of its range.
-        Range["file-number-range"] { path: PathBuf, line: usize, key: String, found: i64, least: i64, most: i64 } hints[],
-    }
-}
-
-/// The newest format of a workspace's files that this version reads and writes.
-pub const FORMAT: i64 = 1;
-
-/// A TOML file that is being read.
-#[derive(Debug, Clone, Copy)]
-pub struct File<'a> {
-    /// Its path, as messages name it.
-    pub path: &'a Path,
-    /// Its text.
-    pub text: &'a str,
-}
-
-impl<'a> File<'a> {
-    /// Parses the text.
-    ///
-    /// # Errors
-    /// [`FileFault::Conflict`], [`FileFault::Syntax`].
-    pub fn parse(&self) -> Result<Spanned<DeTable<'a>>, FileFault> {
-        if let Some(line) = store::conflict_line(self.text) {
-            return Err(FileFault::Conflict {
-                path: self.path.to_owned(),
-                line,
-            });
-        }
-        DeTable::parse(self.text).map_err(|error| FileFault::Syntax {
-            path: self.path.to_owned(),
-            line: error.span().map_or(1, |span| self.line(span.start)),
-            reason: error.message().to_owned(),
-        })
-    }
-
-    /// The line, from 1, of a byte offset.
-    #[must_use]
-    pub fn line(&self, offset: usize) -> usize {
-        let before = self
-            .text
-            .as_bytes()
-            .get(..offset.min(self.text.len()))
-            .unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() + 1
-    }
-
-    /// The table at the root, its format number checked.
-    ///
-    /// # Errors
-    /// [`FileFault::Format`] if a newer version wrote it.
-    pub fn root<'t>(&'t self, tree: &'t Spanned<DeTable<'a>>) -> Result<Table<'t>, FileFault> {
-        let root = Table {
-            file: self,
-            table: tree.get_ref(),
-            at: 0,
-        };
-        if let Some(found) = root.integer("format")?
-            && found > FORMAT
-        {
-            return Err(FileFault::Format {
-                path: self.path.to_owned(),
-                line: root.line_of("format"),
-                found,
-                supported: FORMAT,
-            });
-        }
-        Ok(root)
-    }
-}
+use super::{File, FileFault, nearest};
 
 /// A table of a file, with the place it stands at.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'t> {
-    file: &'t File<'t>,
-    table: &'t DeTable<'t>,
-    at: usize,
+    pub(super) file: &'t File<'t>,
+    pub(super) table: &'t DeTable<'t>,
+    pub(super) at: usize,
 }
 
 impl<'t> Table<'t> {
@@ -448,67 +348,5 @@ impl<'t> Table<'t> {
 
     fn key_offset(&self, key: &str) -> Option<usize> {
         self.table.get_key_value(key).map(|(key, _)| key.span().start)
-    }
-}
-
-/// The likeliest of the possible words for a misspelt one; empty if none is near.
-#[must_use]
-pub fn nearest(found: &str, possible: &[&str]) -> String {
-    similar::get_close_matches(found, possible, 1, 0.6)
-        .first()
-        .map_or_else(String::new, |&word| word.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::message::Fault;
-
-    fn with<T>(text: &str, read: impl FnOnce(Table<'_>) -> T) -> T {
-        let file = File {
-            path: Path::new("f.toml"),
-            text,
-        };
-        let tree = file.parse().unwrap();
-        read(file.root(&tree).unwrap())
-    }
-
-    #[test]
-    fn faults_name_the_line_and_what_would_be_right() {
-        with("a = 1\n\n[[segment]]\nid = \"s1\"\nblock = \"titel\"\n", |root| {
-            let record = root.records("segment").unwrap()[0];
-            assert_eq!(record.line(), 3);
-            let FileFault::Choice { line, suggestion, .. } = record.block_kind("block").unwrap_err() else {
-                unreachable!()
-            };
-            assert_eq!((line, suggestion.as_str()), (5, "title"));
-            let FileFault::Missing { line, .. } = record.required_text("text").unwrap_err() else {
-                unreachable!()
-            };
-            assert_eq!(line, 3);
-            let FileFault::Key { line, suggestion, .. } = root.only(&["segment", "b"]).unwrap_err() else {
-                unreachable!()
-            };
-            assert_eq!((line, suggestion.as_str()), (1, ""));
-        });
-    }
-
-    #[test]
-    fn carriage_returns_are_not_part_of_a_text() {
-        with("t = \"\"\"\r\nx\r\ny\"\"\"\r\n", |root| {
-            assert_eq!(root.text("t").unwrap().unwrap(), "x\ny");
-        });
-    }
-
-    #[test]
-    fn a_newer_format_is_refused_by_number() {
-        let file = File {
-            path: Path::new("f.toml"),
-            text: "format = 999\n",
-        };
-        let tree = file.parse().unwrap();
-        let fault = file.root(&tree).unwrap_err();
-        assert!(matches!(fault, FileFault::Format { found: 999, .. }));
-        assert_eq!(fault.code(), "file-format-newer");
     }
 }

@@ -588,3 +588,26 @@ fn everybody_in_it_is_invented() {
     }
     assert_eq!(addresses.count(), 7);
 }
+
+// ── What the sample taught ──
+
+#[test]
+fn what_two_translations_add_at_the_same_place_stands_side_by_side() {
+    let documents = Copy::new().export("out", &["najaf", "--with", "en,ckb"]);
+    let page = &documents["najaf.ar-en-ckb.html"];
+    let row = |words: &str| {
+        let line = page
+            .lines()
+            .find(|line| line.contains("lead-in") && line.contains(words))
+            .unwrap();
+        line.split_once("grid-row:")
+            .unwrap()
+            .1
+            .split_once('"')
+            .unwrap()
+            .0
+            .to_owned()
+    };
+    assert_eq!(row("Political Bureau"), row("مەکتەبی سیاسی"));
+    in_order(page, &["class=\"dateline\"", "class=\"lead-in\""]);
+}

@@ -82,6 +82,21 @@ impl<'a> Sheet<'a> {
         number
     }
 
+    /// A block of that kind that another translation adds at the same place: what both add (a lead-in, say) reads side
+    /// by side.
+    fn beside(&self, place: usize, block: Block, column: usize) -> Option<usize> {
+        let is_empty = |number: usize, column: usize| {
+            let cell = self.blocks.get(number).and_then(|block| block.cells.get(column));
+            cell.is_some_and(|cell| cell.pieces.is_empty())
+        };
+        let following = self.order.get(place..)?.iter().copied();
+        following
+            .take_while(|&number| is_empty(number, 0))
+            .find(|&number| {
+                is_empty(number, column) && self.blocks.get(number).is_some_and(|found| found.block == block)
+            })
+    }
+
     fn put(&mut self, number: usize, column: usize, piece: Piece) {
         if let Some(cell) = self
             .blocks
@@ -101,7 +116,9 @@ impl<'a> Sheet<'a> {
                 (_, Some(number)) if !row.opens => number,
                 (_, before) => {
                     let before = before.and_then(|number| self.order.iter().position(|own| *own == number));
-                    self.insert(before.map_or(0, |place| place + 1), row.block)
+                    let place = before.map_or(0, |place| place + 1);
+                    self.beside(place, row.block, column)
+                        .unwrap_or_else(|| self.insert(place, row.block))
                 }
             };
             current = Some(number);

@@ -611,3 +611,87 @@ fn what_two_translations_add_at_the_same_place_stands_side_by_side() {
     assert_eq!(row("Political Bureau"), row("مەکتەبی سیاسی"));
     in_order(page, &["class=\"dateline\"", "class=\"lead-in\""]);
 }
+
+#[test]
+fn a_language_that_a_statement_does_not_have_is_refused_rather_than_shown_as_missing() {
+    let copy = Copy::new();
+    let commands: [&[&str]; 4] = [
+        &["show", "najaf", "--lang", "kmr"],
+        &["diff", "najaf", "--lang", "kmr"],
+        &["why", "najaf", "--lang", "kmr", "s1"],
+        &["pull", "najaf", "--lang", "kmr"],
+    ];
+    for command in commands {
+        let refused = copy.fault(DILOVAN, command);
+        assert_eq!(refused.0, "project-not-in-statement", "{command:?}");
+    }
+    let add: &[&str] = &[
+        "add",
+        "najaf",
+        "--lang",
+        "kmr",
+        "--after",
+        "s2",
+        "--text",
+        "Daxuyanî",
+    ];
+    let omit: &[&str] = &[
+        "omit",
+        "najaf",
+        "--lang",
+        "kmr",
+        "s19",
+        "--because",
+        "Li jor heye.",
+    ];
+    for command in [add, omit] {
+        let refused = copy.fault(DILOVAN, command);
+        assert_eq!(refused.0, "project-not-in-statement", "{command:?}");
+    }
+    let pulled = copy.json(&["pull", "--lang", "kmr"]);
+    assert!(segments(&pulled).all(|segment| segment["statement"] == "library"));
+    assert_eq!(segments(&pulled).count(), 4);
+}
+
+#[test]
+fn a_part_that_was_split_off_is_new_work_and_not_a_change_of_substance() {
+    let pulled = Copy::new().json(&["pull", "marshes", "--lang", "en"]);
+    let part = segments(&pulled).find(|segment| segment["id"] == "s16").unwrap();
+    assert_eq!(text(&part["state"]), "missing");
+    assert!(part["class"].is_null());
+    assert!(
+        text(&part["target"]).contains("listened to fishers"),
+        "the earlier translation helps"
+    );
+}
+
+#[test]
+fn targets_are_shown_in_the_order_of_the_workflow() {
+    let shown = Copy::new().bayan(&["show", "marshes"]);
+    in_order(&shown, &["s1", "  en  approved", "  ckb  approved", "s2"]);
+}
+
+#[test]
+fn facts_of_the_same_second_are_told_in_the_order_of_their_commits() {
+    let copy = Copy::new();
+    let path = copy.root().join("statements/library/ar.toml");
+    let source = fs::read_to_string(&path).unwrap();
+    fs::write(&path, source.replace("في المساء أيضاً", "مساءً أيضاً")).unwrap();
+    copy.commit();
+    let why = copy.json(&["why", "library", "--lang", "en", "s1"]);
+    let told: Vec<_> = why["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| text(&fact["what"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "approved-earlier",
+            "source-written",
+            "translated",
+            "source-changed"
+        ]
+    );
+}

@@ -43,7 +43,7 @@ pub struct PulledSegment {
     pub source: Option<String>,
     /// The source that the target renders, where that is another.
     pub previous_source: Option<String>,
-    /// How deep the change of the source goes.
+    /// How deep the change of the source goes, where a target is stale by it; a part that was split off has only context.
     pub class: Option<Class>,
     /// The earlier target.
     pub target: Option<String>,
@@ -74,7 +74,10 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<
         rows: Vec::new(),
     };
     for statement in &statements {
-        if !statement.targets(&config.targets).any(|own| own == lang) {
+        // Asked for by name, a statement that has no such translation is a mistake worth telling; among all, it is none.
+        if !ids.is_empty() {
+            project.require_translated(statement, lang)?;
+        } else if !statement.targets(&config.targets).any(|own| own == lang) {
             continue;
         }
         for row in package_rows(statement, lang, config, |row| row.state().is_pending()) {
@@ -172,7 +175,9 @@ fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
         statement: row.statement.clone(),
         id: row.id.clone(),
         state: row.state,
-        class: change.map(|(old, new)| alignment::class(old, new, source_lang, &Context::default())),
+        class: change
+            .filter(|_| row.state == State::Stale)
+            .map(|(old, new)| alignment::class(old, new, source_lang, &Context::default())),
         ops: change.map(|(old, new)| diff::words(old, new)),
         source: row.source.clone(),
         target: row

@@ -18,6 +18,9 @@ pub struct ShowReport {
     pub date: Option<jiff::civil::Date>,
     /// Its blocks, each translation's own ones among them.
     pub blocks: Vec<ShownBlock>,
+    /// The languages shown, in the workspace's order.
+    #[serde(skip)]
+    pub languages: Vec<Lang>,
 }
 
 /// A block.
@@ -141,6 +144,7 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
         id: statement.info.id.clone(),
         date: statement.info.date,
         blocks,
+        languages: langs.iter().map(|&lang| lang.clone()).collect(),
     }
 }
 

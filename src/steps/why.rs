@@ -1,5 +1,7 @@
 //! `why`: the chain of facts behind the state of a segment, from the files and git history.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -142,12 +144,26 @@ pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &Segme
     let mut facts = source_facts(&sources, row.source.map(|source| source.text.as_str()));
     facts.extend(target_facts(&targets, row.target));
     facts.extend(verdict_facts(id, lang, row, reviewed, project));
-    facts.sort_by_key(|fact| (fact.at.is_none(), fact.at));
+    let commits = order_of_commits(&facts);
+    facts.sort_by_key(|fact| {
+        let commit = fact.commit.as_deref().and_then(|commit| commits.get(commit));
+        (fact.at.is_none(), fact.at, commit.copied().unwrap_or(usize::MAX))
+    });
     Ok(WhyReport {
         state: row.state(),
         facts,
         shallow: project.is_shallow(),
     })
+}
+
+/// Which commit came before which, for those of the same second: each file's history lists its own in order.
+fn order_of_commits(facts: &[Fact]) -> BTreeMap<String, usize> {
+    let mut order = BTreeMap::new();
+    for commit in facts.iter().filter_map(|fact| fact.commit.as_ref()) {
+        let next = order.len();
+        order.entry(commit.clone()).or_insert(next);
+    }
+    order
 }
 
 /// A version of something, and the commit that made it.

@@ -38,9 +38,11 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .map(|text| context.text(text))
                 .unwrap_or_default();
             context.terminal.line(&format!("{id}  {text}"));
-            for (lang, target) in &segment.targets {
-                let line = target_line(context, lang, target);
-                context.terminal.line(&line);
+            for lang in &report.languages {
+                if let Some(target) = segment.targets.get(lang) {
+                    let line = target_line(context, lang, target);
+                    context.terminal.line(&line);
+                }
             }
         }
     }

@@ -695,3 +695,46 @@ fn facts_of_the_same_second_are_told_in_the_order_of_their_commits() {
         ]
     );
 }
+
+#[test]
+fn a_reviewer_sees_around_a_segment_what_the_translation_adds() {
+    let copy = Copy::new();
+    let path = copy.root().join("statements/najaf/en.reviews.toml");
+    fs::write(&path, "").unwrap();
+    copy.commit();
+    let salam = Some(("Salam Yaqub", "salam@example.org"));
+    let done = copy.bayan_as(salam, &["review", "najaf", "--lang", "en", "--json"]);
+    let queue: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let items = queue["items"].as_array().unwrap();
+    let around = |id: &str| {
+        let item = items.iter().find(|item| item["id"] == id).unwrap();
+        [text(&item["before"]), text(&item["after"])]
+    };
+    assert_eq!(
+        around("en1")[1],
+        "The Iraqi Communist Party’s Political Bureau states:"
+    );
+    assert_eq!(around("en2")[0], "5 February 2021");
+    assert_eq!(
+        around("s3")[0],
+        "The Iraqi Communist Party’s Political Bureau states:"
+    );
+}
+
+#[test]
+fn segments_left_empty_are_counted_once() {
+    let copy = Copy::new();
+    let file = copy.dir.path().join("pulled.toml");
+    let name = file.to_str().unwrap();
+    assert!(
+        copy.bayan_as(DILOVAN, &["pull", "library", "--lang", "kmr", "-o", name])
+            .status
+            .success()
+    );
+    let done = copy.bayan_as(DILOVAN, &["submit", name]);
+    let said = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
+    in_order(
+        &said,
+        &["0 entered, 1 unchanged, 0 refused.", "3 segments were left empty"],
+    );
+}

@@ -34,9 +34,9 @@ pub struct ReviewItem {
     pub kind: crate::model::BlockKind,
     /// The digest of the pair as shown; a verdict is on this and nothing else.
     pub digest: Digest,
-    /// The source of the segment before.
+    /// The source of the segment before, or the text of one that the translation adds.
     pub before: Option<String>,
-    /// The source of the segment after.
+    /// The same of the segment after.
     pub after: Option<String>,
     /// The source; `None` for a segment that the translation adds.
     pub source: Option<String>,
@@ -99,8 +99,8 @@ fn of_statement(
     let approved = history::last_approved(project, &statement.info.id, lang, &reviewed.verdicts, &wanted)?;
     let around = |at: Option<usize>| {
         at.and_then(|at| rows.get(at))
-            .and_then(|row| row.source)
-            .map(|source| source.text.clone())
+            .filter(|row| row.state() != State::Obsolete)
+            .and_then(text_of)
     };
     let items = waiting.into_iter().filter_map(|at| {
         let row = rows.get(at)?;
@@ -135,4 +135,13 @@ fn of_statement(
         })
     });
     Ok(items.collect())
+}
+
+/// What stands there for a reader: the source, or what the translation alone has.
+fn text_of(row: &SegmentRow<'_>) -> Option<String> {
+    let added = || row.target.and_then(|target| target.rendering.text());
+    row.source
+        .map(|source| source.text.as_str())
+        .or_else(added)
+        .map(str::to_owned)
 }

@@ -178,16 +178,15 @@ impl Walk<'_, '_> {
                     }
                 }
                 Choice::ApproveRest => {
-                    let rest: Vec<usize> = (at..self.items.len())
-                        .filter(|&place| {
-                            self.items
-                                .get(place)
-                                .is_some_and(|i| i.statement == item.statement)
-                        })
-                        .filter(|place| !self.done.contains(place))
-                        .collect();
+                    let same = self
+                        .items
+                        .iter()
+                        .skip(at)
+                        .take_while(|i| i.statement == item.statement);
+                    let end = at + same.count();
+                    let rest: Vec<usize> = (at..end).filter(|place| !self.done.contains(place)).collect();
                     self.decide(&rest, &Decision::Approve)?;
-                    at += rest.len().max(1);
+                    at = end;
                 }
                 Choice::Edit => {
                     let hint = Message::new("review-edit-hint")

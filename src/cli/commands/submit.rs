@@ -52,7 +52,10 @@ pub fn show(context: &mut Context<'_>, report: &SubmitReport) {
     context.say(
         &Message::new("submit-done")
             .with("applied", report.count(RowResult::Applied))
-            .with("unchanged", report.count(RowResult::Unchanged))
+            .with(
+                "unchanged",
+                report.count(RowResult::Unchanged).saturating_sub(empty),
+            )
             .with("refused", report.count(RowResult::Refused)),
     );
     if report.missing_rows > 0 {

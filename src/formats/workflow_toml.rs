@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::model::{Lang, PersonId};
 use crate::workflow::{Config, Person, Policy, Role};
 
-use super::tree::{File, FileFault, Table};
+use super::tree::{File, FileFault, Offset, Table};
 
 crate::faults! {
     /// What can be wrong in `workflow.toml` beyond its form.
@@ -46,7 +46,7 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
     let tree = file.parse()?;
     let root = file.root(&tree)?;
     root.only(ROOT_KEYS)?;
-    let source = root.parse_lang(&root.required_text("source")?, root.line_of("source"))?;
+    let source = root.parse_lang(&root.required_text("source")?, root.at("source"))?;
     let targets = read_targets(&root, &source)?;
     let people = read_people(&root, &targets)?;
     Ok(Config {
@@ -67,12 +67,12 @@ fn names(targets: &[Lang]) -> Vec<String> {
 fn read_targets(root: &Table<'_>, source: &Lang) -> Result<Vec<Lang>, AnyFault> {
     let listed = root.texts("targets")?.unwrap_or_default();
     let mut targets = Vec::new();
-    for (tag, line) in listed {
-        let lang = root.parse_lang(&tag, line)?;
+    for (tag, at) in listed {
+        let lang = root.parse_lang(&tag, at)?;
         if lang == *source {
             return Err(WorkflowFault::SourceIsTarget {
                 path: root.path(),
-                line,
+                line: root.line_at(at),
                 lang: tag,
             }
             .into());
@@ -123,10 +123,10 @@ fn read_people(root: &Table<'_>, targets: &[Lang]) -> Result<BTreeMap<PersonId, 
 
 fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person, AnyFault> {
     entry.only(&["name", "email", "roles"])?;
-    let id = entry.parse_person_id(key, entry.line())?;
+    let id = entry.parse_person_id(key, entry.start())?;
     let mut roles = BTreeSet::new();
-    for (role, line) in entry.texts("roles")?.unwrap_or_default() {
-        roles.insert(read_role(entry, &role, line, targets)?);
+    for (role, at) in entry.texts("roles")?.unwrap_or_default() {
+        roles.insert(read_role(entry, &role, at, targets)?);
     }
     let emails = entry.texts("email")?.unwrap_or_default();
     Ok(Person {
@@ -140,19 +140,19 @@ fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person,
     })
 }
 
-fn read_role(entry: &Table<'_>, role: &str, line: usize, targets: &[Lang]) -> Result<Role, AnyFault> {
+fn read_role(entry: &Table<'_>, role: &str, at: Offset, targets: &[Lang]) -> Result<Role, AnyFault> {
     let (kind, tag) = match role.split_once(':') {
         Some((kind, tag)) => (kind.trim(), Some(tag.trim())),
         None => (role.trim(), None),
     };
     let lang = || -> Result<Lang, AnyFault> {
-        let lang = entry.parse_lang(tag.unwrap_or_default(), line)?;
+        let lang = entry.parse_lang(tag.unwrap_or_default(), at)?;
         if targets.contains(&lang) {
             return Ok(lang);
         }
         let fault = WorkflowFault::RoleLanguage {
             path: entry.path(),
-            line,
+            line: entry.line_at(at),
             role: role.to_owned(),
             targets: names(targets),
         };
@@ -170,7 +170,7 @@ fn read_role(entry: &Table<'_>, role: &str, line: usize, targets: &[Lang]) -> Re
                 possible.push(format!("reviewer:{lang}"));
             }
             let possible: Vec<&str> = possible.iter().map(String::as_str).collect();
-            Err(entry.choice("roles", line, role, &possible).into())
+            Err(entry.choice("roles", entry.line_at(at), role, &possible).into())
         }
     }
 }
@@ -188,10 +188,11 @@ fn read_sets(
         let Some(entry) = table.table(key)? else { continue };
         entry.only(&["languages"])?;
         let mut languages = vec![];
-        for (tag, line) in entry.texts("languages")?.unwrap_or_default() {
-            let lang = entry.parse_lang(&tag, line)?;
+        for (tag, at) in entry.texts("languages")?.unwrap_or_default() {
+            let lang = entry.parse_lang(&tag, at)?;
             if lang != *source && !targets.contains(&lang) {
-                let (path, set, targets) = (entry.path(), key.to_owned(), names(targets));
+                let (path, line) = (entry.path(), entry.line_at(at));
+                let (set, targets) = (key.to_owned(), names(targets));
                 return Err(WorkflowFault::SetLanguage {
                     path,
                     line,

@@ -17,6 +17,10 @@ pub use fault::FileFault;
 pub use store::FORMAT;
 pub use table::Table;
 
+/// Where a value stands in a file. Which line that is takes a count, made only for a fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offset(usize);
+
 /// A TOML file that is being read.
 #[derive(Debug, Clone, Copy)]
 pub struct File<'a> {

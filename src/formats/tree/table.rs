@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{BlockKind, Lang, LangFault, PersonId, SegmentId};
 
-use super::{File, FileFault, nearest};
+use super::{File, FileFault, Offset, nearest};
 
 /// A table of a file, with the place it stands at.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,12 @@ impl<'t> Table<'t> {
         self.file.line(self.at)
     }
 
+    /// Where the table begins.
+    #[must_use]
+    pub fn start(&self) -> Offset {
+        Offset(self.at)
+    }
+
     /// The path of the file.
     #[must_use]
     pub fn path(&self) -> PathBuf {
@@ -33,9 +39,19 @@ impl<'t> Table<'t> {
     /// The line of a key's value, or of the table if it has no such key.
     #[must_use]
     pub fn line_of(&self, key: &str) -> usize {
-        self.table
-            .get(key)
-            .map_or_else(|| self.line(), |value| self.file.line(value.span().start))
+        self.line_at(self.at(key))
+    }
+
+    /// Where a key's value stands, or the table if it has no such key.
+    #[must_use]
+    pub fn at(&self, key: &str) -> Offset {
+        Offset(self.table.get(key).map_or(self.at, |value| value.span().start))
+    }
+
+    /// The line of something that stands there.
+    #[must_use]
+    pub fn line_at(&self, at: Offset) -> usize {
+        self.file.line(at.0)
     }
 
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) -> FileFault {
@@ -169,17 +185,17 @@ impl<'t> Table<'t> {
             .map_err(|_| self.wrong_type(key, value, "date"))
     }
 
-    /// A list of texts, each with its line; a single text counts as a list of one.
+    /// A list of texts, each with its place; a single text counts as a list of one.
     ///
     /// # Errors
     /// [`FileFault::Type`].
-    pub fn texts(&self, key: &str) -> Result<Option<Vec<(String, usize)>>, FileFault> {
+    pub fn texts(&self, key: &str) -> Result<Option<Vec<(String, Offset)>>, FileFault> {
         let Some(value) = self.table.get(key) else {
             return Ok(None);
         };
-        let line = |value: &Spanned<DeValue<'_>>| self.file.line(value.span().start);
+        let at = |value: &Spanned<DeValue<'_>>| Offset(value.span().start);
         match value.get_ref() {
-            DeValue::String(one) => Ok(Some(vec![(one.to_string(), line(value))])),
+            DeValue::String(one) => Ok(Some(vec![(one.to_string(), at(value))])),
             DeValue::Array(items) => items
                 .iter()
                 .map(|item| {
@@ -187,7 +203,7 @@ impl<'t> Table<'t> {
                         .get_ref()
                         .as_str()
                         .ok_or_else(|| self.wrong_type(key, item, "text"))?;
-                    Ok((text.to_owned(), line(item)))
+                    Ok((text.to_owned(), at(item)))
                 })
                 .collect::<Result<_, _>>()
                 .map(Some),
@@ -249,47 +265,47 @@ impl<'t> Table<'t> {
     /// [`FileFault::Missing`], [`FileFault::Type`], [`FileFault::Segment`].
     pub fn segment_id(&self, key: &str) -> Result<SegmentId, FileFault> {
         let found = self.required_text(key)?;
-        self.parse_segment_id(&found, self.line_of(key))
+        self.parse_segment_id(&found, self.at(key))
     }
 
-    /// Reads a segment id that stands on that line.
+    /// Reads a segment id that stands there.
     ///
     /// # Errors
     /// [`FileFault::Segment`].
-    pub fn parse_segment_id(&self, found: &str, line: usize) -> Result<SegmentId, FileFault> {
+    pub fn parse_segment_id(&self, found: &str, at: Offset) -> Result<SegmentId, FileFault> {
         SegmentId::parse(found).map_err(|_| FileFault::Segment {
             path: self.path(),
-            line,
+            line: self.line_at(at),
             found: found.to_owned(),
         })
     }
 
-    /// Reads a person's id that stands on that line.
+    /// Reads a person's id that stands there.
     ///
     /// # Errors
     /// [`FileFault::Person`].
-    pub fn parse_person_id(&self, found: &str, line: usize) -> Result<PersonId, FileFault> {
+    pub fn parse_person_id(&self, found: &str, at: Offset) -> Result<PersonId, FileFault> {
         PersonId::parse(found).map_err(|_| FileFault::Person {
             path: self.path(),
-            line,
+            line: self.line_at(at),
             found: found.to_owned(),
         })
     }
 
-    /// Reads a language tag that stands on that line.
+    /// Reads a language tag that stands there.
     ///
     /// # Errors
     /// [`FileFault::Ambiguous`], [`FileFault::Language`].
-    pub fn parse_lang(&self, found: &str, line: usize) -> Result<Lang, FileFault> {
+    pub fn parse_lang(&self, found: &str, at: Offset) -> Result<Lang, FileFault> {
         Lang::parse(found).map_err(|fault| match fault {
             LangFault::Ambiguous { tag } => FileFault::Ambiguous {
                 path: self.path(),
-                line,
+                line: self.line_at(at),
                 found: tag,
             },
             LangFault::Malformed { tag } => FileFault::Language {
                 path: self.path(),
-                line,
+                line: self.line_at(at),
                 found: tag,
             },
         })

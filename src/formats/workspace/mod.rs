@@ -11,25 +11,24 @@ pub mod translation;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Block, BlockKind};
+use crate::model::{Block, BlockKind, SegmentId};
 use crate::store::{Field, RecordFile, StoreFault};
 
 use super::tree::{FileFault, Table};
 
 /// Refuses a second record with the same id, naming both lines.
-fn unique<'t, I: std::hash::Hash + Eq + ToString>(
-    seen: &mut HashMap<I, usize>,
-    id: I,
-    record: &Table<'t>,
+fn unique<'t>(
+    seen: &mut HashMap<SegmentId, Table<'t>>,
+    id: &SegmentId,
+    record: Table<'t>,
 ) -> Result<(), FileFault> {
-    let name = id.to_string();
-    match seen.insert(id, record.line()) {
+    match seen.insert(id.clone(), record) {
         None => Ok(()),
         Some(first) => Err(FileFault::Duplicate {
             path: record.path(),
             line: record.line(),
-            id: name,
-            first,
+            id: id.to_string(),
+            first: first.line(),
         }),
     }
 }

@@ -34,7 +34,7 @@ fn read_release(record: &Table<'_>) -> Result<Release, FileFault> {
     let languages = table
         .keys()
         .map(|key| {
-            let lang = table.parse_lang(key, table.line_of(key))?;
+            let lang = table.parse_lang(key, table.at(key))?;
             Ok(ReleasedLanguage {
                 lang,
                 digest: Digest::from_written(table.required_text(key)?),
@@ -44,7 +44,7 @@ fn read_release(record: &Table<'_>) -> Result<Release, FileFault> {
     Ok(Release {
         number: u32::try_from(number).unwrap_or(1),
         at: record.required_time("at")?,
-        by: record.parse_person_id(&record.required_text("by")?, record.line_of("by"))?,
+        by: record.parse_person_id(&record.required_text("by")?, record.at("by"))?,
         source: Digest::from_written(record.required_text("source")?),
         languages,
     })

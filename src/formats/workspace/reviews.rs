@@ -23,7 +23,7 @@ pub fn read(path: &Path, text: &str) -> Result<Vec<Verdict>, FileFault> {
 }
 
 fn read_verdict(record: &Table<'_>) -> Result<Verdict, FileFault> {
-    let by = record.parse_person_id(&record.required_text("by")?, record.line_of("by"))?;
+    let by = record.parse_person_id(&record.required_text("by")?, record.at("by"))?;
     let at = record.required_time("at")?;
     let (decision, pairs) = match record.table("reject")? {
         Some(rejected) => {
@@ -54,7 +54,7 @@ fn read_pairs(table: &Table<'_>) -> Result<BTreeMap<SegmentId, Digest>, FileFaul
     table
         .keys()
         .map(|key| {
-            let id = table.parse_segment_id(key, table.line_of(key))?;
+            let id = table.parse_segment_id(key, table.at(key))?;
             Ok((id, Digest::from_written(table.required_text(key)?)))
         })
         .collect()

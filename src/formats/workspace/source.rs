@@ -26,7 +26,7 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Source, FileFault> {
     let mut segments = Vec::new();
     for record in root.records(RECORD)? {
         let segment = read_segment(&record)?;
-        unique(&mut seen, segment.id.clone(), &record)?;
+        unique(&mut seen, &segment.id, record)?;
         segments.push(segment);
     }
     let largest = segments
@@ -54,7 +54,7 @@ fn read_segment(record: &Table<'_>) -> Result<SourceSegment, FileFault> {
         text: record.required_text("text")?,
         from: from
             .iter()
-            .map(|(id, line)| record.parse_segment_id(id, *line))
+            .map(|(id, at)| record.parse_segment_id(id, *at))
             .collect::<Result<_, _>>()?,
     })
 }

@@ -17,7 +17,7 @@ pub fn read(path: &Path, text: &str, id: &StatementId) -> Result<StatementInfo, 
     let languages = root.texts("languages")?.map(|listed| {
         listed
             .iter()
-            .map(|(tag, line)| root.parse_lang(tag, *line))
+            .map(|(tag, at)| root.parse_lang(tag, *at))
             .collect::<Result<Vec<_>, _>>()
     });
     Ok(StatementInfo {

@@ -26,7 +26,7 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Translation, FileFau
     let mut targets = Vec::new();
     for record in root.records(RECORD)? {
         let target = read_target(&record)?;
-        unique(&mut seen, target.id.clone(), &record)?;
+        unique(&mut seen, &target.id, record)?;
         targets.push(target);
     }
     Ok(Translation {
@@ -40,11 +40,11 @@ fn read_target(record: &Table<'_>) -> Result<Target, FileFault> {
         let names = record.texts(key)?.unwrap_or_default();
         names
             .iter()
-            .map(|(name, line)| record.parse_person_id(name, *line))
+            .map(|(name, at)| record.parse_person_id(name, *at))
             .collect()
     };
     let after = match record.text("after")? {
-        Some(after) if !after.is_empty() => Some(record.parse_segment_id(&after, record.line_of("after"))?),
+        Some(after) if !after.is_empty() => Some(record.parse_segment_id(&after, record.at("after"))?),
         _ => None,
     };
     let rendering = match record.text("omitted")? {

@@ -10,6 +10,9 @@ pub const CONFIG: &str = "workflow.toml";
 /// The folder of the statements.
 pub const STATEMENTS: &str = "statements";
 
+const INFO: &str = "statement.toml";
+const RELEASES: &str = "releases.toml";
+
 /// The folder of a statement.
 #[must_use]
 pub fn folder(id: &StatementId) -> PathBuf {
@@ -19,7 +22,7 @@ pub fn folder(id: &StatementId) -> PathBuf {
 /// The facts about a statement.
 #[must_use]
 pub fn info(id: &StatementId) -> PathBuf {
-    folder(id).join("statement.toml")
+    folder(id).join(INFO)
 }
 
 /// The source of a statement.
@@ -43,16 +46,28 @@ pub fn reviews(id: &StatementId, lang: &Lang) -> PathBuf {
 /// The releases of a statement.
 #[must_use]
 pub fn releases(id: &StatementId) -> PathBuf {
-    folder(id).join("releases.toml")
+    folder(id).join(RELEASES)
+}
+
+/// The name of every file that a statement can have in its folder, in a workspace with these languages.
+#[must_use]
+pub fn names(source_lang: &Lang, targets: &[Lang]) -> Vec<String> {
+    let mut names = vec![
+        INFO.to_owned(),
+        format!("{source_lang}.toml"),
+        RELEASES.to_owned(),
+    ];
+    for lang in targets {
+        names.push(format!("{lang}.toml"));
+        names.push(format!("{lang}.reviews.toml"));
+    }
+    names
 }
 
 /// Every file that a statement can have, in a workspace with these languages.
 #[must_use]
 pub fn files(id: &StatementId, source_lang: &Lang, targets: &[Lang]) -> Vec<PathBuf> {
-    let mut files = vec![info(id), source(id, source_lang), releases(id)];
-    for lang in targets {
-        files.push(translation(id, lang));
-        files.push(reviews(id, lang));
-    }
-    files
+    let folder = folder(id);
+    let names = names(source_lang, targets);
+    names.iter().map(|name| folder.join(name)).collect()
 }

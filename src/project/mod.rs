@@ -6,6 +6,7 @@
 
 pub mod files;
 mod history;
+mod index;
 pub mod layout;
 mod load;
 mod people;
@@ -26,6 +27,7 @@ use crate::store::{self, ReadLock};
 use crate::workflow::{Config, StatementStatus, status_of};
 
 use files::WorkingTree;
+use index::Index;
 
 pub use history::Version;
 pub use writer::{Change, Writer};
@@ -85,6 +87,7 @@ impl Session<'_> {
 pub struct Project<'s> {
     root: PathBuf,
     config: Config,
+    config_text: String,
     repo: Repo,
     session: Session<'s>,
 }
@@ -111,6 +114,7 @@ impl<'s> Project<'s> {
         Ok(Self {
             root: root.to_owned(),
             config,
+            config_text: text,
             repo,
             session,
         })
@@ -122,10 +126,12 @@ impl<'s> Project<'s> {
     /// The repository cannot be used.
     pub fn assume(root: &Path, config: &str, session: Session<'s>) -> Outcome<Self> {
         let repo = Repo::discover(root, &session.git)?;
-        let config = workflow_toml::read(Path::new(layout::CONFIG), config)?;
+        let config_text = config.to_owned();
+        let config = workflow_toml::read(Path::new(layout::CONFIG), &config_text)?;
         Ok(Self {
             root: root.to_owned(),
             config,
+            config_text,
             repo,
             session,
         })
@@ -308,11 +314,29 @@ impl<'s> Project<'s> {
 
     /// Where the statements asked for stand, or all.
     ///
+    /// All of them are answered from the [`index`] as far as their files have not changed: this is for people who want
+    /// an overview, and nothing may be decided by it that [`Project::statement`] could decide.
+    ///
     /// # Errors
     /// As [`Project::load`].
     pub fn standings(&self, ids: &[StatementId]) -> Outcome<(Vec<StatementStatus>, Vec<AnyFault>)> {
         let config = &self.config;
-        self.each(ids, |statement| status_of(&statement, config))
+        if !ids.is_empty() {
+            return self.each(ids, |statement| status_of(&statement, config));
+        }
+        let _lock = self.read()?;
+        let (ids, faults) = self.listed()?;
+        let within = self.repo.relative(&self.root)?;
+        let index = Index::new(
+            &self.repo.state_dir(),
+            &self.root,
+            &within,
+            config,
+            &self.config_text,
+        );
+        let tree = WorkingTree { root: &self.root };
+        let read = |id: &StatementId| Ok(status_of(&load::statement(&tree, id, config)?, config));
+        Ok(sorted_out(index.standings(&ids, read), faults))
     }
 
     fn each<T: Send>(
@@ -328,20 +352,13 @@ impl<'s> Project<'s> {
                 .collect::<Outcome<Vec<T>>>()?;
             return Ok((loaded, Vec::new()));
         }
-        let (ids, mut faults) = self.listed()?;
+        let (ids, faults) = self.listed()?;
         let (tree, config) = (WorkingTree { root: &self.root }, &self.config);
-        let loaded: Vec<Outcome<T>> = ids
+        let loaded = ids
             .par_iter()
             .map(|id| load::statement(&tree, id, config).map(&make))
             .collect();
-        let mut all = Vec::with_capacity(loaded.len());
-        for one in loaded {
-            match one {
-                Ok(one) => all.push(one),
-                Err(fault) => faults.push(fault),
-            }
-        }
-        Ok((all, faults))
+        Ok(sorted_out(loaded, faults))
     }
 
     /// Takes the workspace's lock for writing.
@@ -351,4 +368,16 @@ impl<'s> Project<'s> {
     pub fn write(&self) -> Outcome<Writer<'_, 's>> {
         Writer::new(self)
     }
+}
+
+/// What could be read, and why the rest could not, after the faults that are known already.
+fn sorted_out<T>(outcomes: Vec<Outcome<T>>, mut faults: Vec<AnyFault>) -> (Vec<T>, Vec<AnyFault>) {
+    let mut all = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        match outcome {
+            Ok(one) => all.push(one),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    (all, faults)
 }

@@ -1,7 +1,7 @@
 //! Which statements and files there are, and what the system says about them without opening one.
 
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
+use std::fs::{self, DirEntry, FileType, Metadata};
 use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -34,6 +34,8 @@ pub struct Stat {
     pub ctime: i64,
     /// Its number on its file system; 0 where the system does not say.
     pub inode: u64,
+    /// The number of its file system while that is mounted; 0 where the system does not say.
+    pub device: u64,
     /// Whether it is a regular file: no link, folder or pipe.
     pub is_file: bool,
 }
@@ -43,13 +45,10 @@ pub struct Stat {
 /// # Errors
 /// Only if `statements/` itself cannot be read; a workspace without it has no statements.
 pub fn list_statements(root: &Path) -> Result<Listing, StoreFault> {
-    list(&root.join(STATEMENTS), |path, metadata| {
-        metadata
-            .is_dir()
+    list(&root.join(STATEMENTS), |path, kind| {
+        kind.is_dir()
             .then_some(())
-            .ok_or_else(|| StoreFault::Foreign {
-                path: path.to_path_buf(),
-            })
+            .ok_or_else(|| StoreFault::Foreign { path: path() })
     })
 }
 
@@ -58,12 +57,12 @@ pub fn list_statements(root: &Path) -> Result<Listing, StoreFault> {
 /// # Errors
 /// Only if the folder itself cannot be read.
 pub fn list_files(folder: &Path) -> Result<Listing, StoreFault> {
-    let mut listing = list(folder, |path, metadata| {
-        if metadata.is_file() {
+    let mut listing = list(folder, |path, kind| {
+        if kind.is_file() {
             return Ok(());
         }
-        let path = path.to_path_buf();
-        Err(if metadata.is_dir() {
+        let path = path();
+        Err(if kind.is_dir() {
             StoreFault::Foreign { path }
         } else {
             StoreFault::NotAFile { path }
@@ -125,6 +124,7 @@ impl Stat {
             mtime: nanos(metadata.mtime(), metadata.mtime_nsec()),
             ctime: nanos(metadata.ctime(), metadata.ctime_nsec()),
             inode: metadata.ino(),
+            device: metadata.dev(),
             is_file: metadata.is_file(),
         }
     }
@@ -138,6 +138,7 @@ impl Stat {
             mtime: since.map_or(0, |d| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX)),
             ctime: 0,
             inode: 0,
+            device: 0,
             is_file: metadata.is_file() && !metadata.file_type().is_symlink(),
         }
     }
@@ -162,7 +163,7 @@ fn is_safe_name(name: &str) -> bool {
 
 fn list(
     folder: &Path,
-    accept: impl Fn(&Path, &Metadata) -> Result<(), StoreFault>,
+    accept: impl Fn(&dyn Fn() -> PathBuf, FileType) -> Result<(), StoreFault>,
 ) -> Result<Listing, StoreFault> {
     let mut listing = Listing::default();
     match fs::symlink_metadata(folder) {
@@ -176,8 +177,8 @@ fn list(
     }
     let entries = fs::read_dir(folder).map_err(|e| StoreFault::of(folder, &e))?;
     for entry in entries {
-        let path = entry.map_err(|e| StoreFault::of(folder, &e))?.path();
-        match named(&path, &accept) {
+        let entry = entry.map_err(|e| StoreFault::of(folder, &e))?;
+        match named(&entry, &accept) {
             Ok(Some(name)) => listing.names.push(name),
             Ok(None) => {}
             Err(fault) => listing.faults.push(fault),
@@ -190,35 +191,37 @@ fn list(
 }
 
 fn named(
-    path: &Path,
-    accept: impl Fn(&Path, &Metadata) -> Result<(), StoreFault>,
+    entry: &DirEntry,
+    accept: impl Fn(&dyn Fn() -> PathBuf, FileType) -> Result<(), StoreFault>,
 ) -> Result<Option<String>, StoreFault> {
-    let Some(name) = path.file_name().and_then(|n| n.to_str()) else {
-        return Err(StoreFault::NameNotText {
-            path: path.to_path_buf(),
-        });
+    let Ok(name) = entry.file_name().into_string() else {
+        return Err(StoreFault::NameNotText { path: entry.path() });
     };
     if name.starts_with('.') {
         return Ok(None);
     }
-    let metadata = match fs::symlink_metadata(path) {
-        Ok(metadata) => metadata,
+    // The folder itself says this in most file systems, without a question for each of its entries.
+    let kind = match entry.file_type() {
+        Ok(kind) => kind,
         Err(e) if is_absent(&e) => return Ok(None),
-        Err(e) => return Err(StoreFault::of(path, &e)),
+        Err(e) => return Err(StoreFault::of(&entry.path(), &e)),
     };
-    if metadata.file_type().is_symlink() {
-        return Err(StoreFault::Symlink {
-            path: path.to_path_buf(),
-        });
+    let path = || entry.path();
+    if kind.is_symlink() {
+        return Err(StoreFault::Symlink { path: path() });
     }
-    accept(path, &metadata).map(|()| Some(name.to_owned()))
+    accept(&path, kind).map(|()| Some(name))
 }
 
 /// Names that differ by case or by normalisation only are one name elsewhere: a clone there would lose one of them.
 fn report_collisions(folder: &Path, listing: &mut Listing) {
     let mut seen: BTreeMap<String, &String> = BTreeMap::new();
     for name in &listing.names {
-        let key: String = name.nfc().flat_map(char::to_lowercase).nfc().collect();
+        let key: String = if name.is_ascii() {
+            name.to_ascii_lowercase()
+        } else {
+            name.nfc().flat_map(char::to_lowercase).nfc().collect()
+        };
         if let Some(other) = seen.insert(key, name) {
             listing.faults.push(StoreFault::Collision {
                 path: folder.join(name),

@@ -8,6 +8,7 @@
     reason = "this module is the one place (with git/) where files are touched"
 )]
 
+mod derived;
 pub mod disk;
 mod fault;
 mod field;
@@ -19,6 +20,7 @@ mod records;
 mod splice;
 mod toml_text;
 
+pub use derived::Replacement;
 pub use fault::StoreFault;
 pub use field::Field;
 pub use given::{

@@ -1,0 +1,149 @@
+//! One entry: what the system said about each file of a statement, then where the statement stood.
+
+use jiff::civil::Date;
+
+use crate::model::{Lang, StatementId};
+use crate::store::Stat;
+use crate::workflow::{LanguageStatus, StatementStatus, Tally};
+
+/// Writes an entry; nothing if the statement has a language that the workspace has not.
+pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[Lang]) -> Option<Vec<u8>> {
+    let mut out = stamps_as_bytes(stamps);
+    let days = status.date.map(|date| {
+        [
+            i64::from(date.year()),
+            i64::from(date.month()),
+            i64::from(date.day()),
+        ]
+    });
+    put(&mut out, u64::from(days.is_some()));
+    for part in days.iter().flatten() {
+        put(&mut out, part.cast_unsigned());
+    }
+    for language in &status.languages {
+        let at = langs.iter().position(|lang| *lang == language.language)?;
+        put(&mut out, at as u64);
+        put(&mut out, u64::from(language.releasable));
+        for count in counts(language.tally) {
+            put(&mut out, count as u64);
+        }
+    }
+    Some(out)
+}
+
+/// Reads an entry; nothing if the system says something else of the files today.
+pub(super) fn read(
+    entry: &[u8],
+    stamps: &[Option<Stat>],
+    id: &StatementId,
+    langs: &[Lang],
+) -> Option<StatementStatus> {
+    let rest = entry.strip_prefix(&*stamps_as_bytes(stamps))?;
+    let mut rest = rest.iter().copied();
+    let date = match take(&mut rest)? {
+        0 => None,
+        _ => Some(read_date(&mut rest)?),
+    };
+    let mut languages = Vec::with_capacity(langs.len());
+    while rest.len() > 0 {
+        languages.push(read_language(&mut rest, langs)?);
+    }
+    Some(StatementStatus {
+        id: id.clone(),
+        date,
+        languages,
+    })
+}
+
+fn read_date(rest: &mut impl Iterator<Item = u8>) -> Option<Date> {
+    let mut part = || take(rest).map(u64::cast_signed);
+    let (year, month, day) = (part()?, part()?, part()?);
+    Date::new(
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    )
+    .ok()
+}
+
+fn read_language(rest: &mut impl Iterator<Item = u8>, langs: &[Lang]) -> Option<LanguageStatus> {
+    let at = usize::try_from(take(rest)?).ok()?;
+    let releasable = take(rest)? == 1;
+    let mut count = || take(rest).and_then(|count| usize::try_from(count).ok());
+    Some(LanguageStatus {
+        language: langs.get(at)?.clone(),
+        releasable,
+        tally: Tally {
+            segments: count()?,
+            missing: count()?,
+            stale: count()?,
+            rejected: count()?,
+            translated: count()?,
+            approved: count()?,
+            obsolete: count()?,
+            words_pending: count()?,
+        },
+    })
+}
+
+/// The counts in the order in which they are written. Taken apart by name, so that none can be forgotten.
+fn counts(tally: Tally) -> [usize; 8] {
+    let Tally {
+        segments,
+        missing,
+        stale,
+        rejected,
+        translated,
+        approved,
+        obsolete,
+        words_pending,
+    } = tally;
+    [
+        segments,
+        missing,
+        stale,
+        rejected,
+        translated,
+        approved,
+        obsolete,
+        words_pending,
+    ]
+}
+
+/// The number of the file system is left out: it is another one each time the system is started.
+fn stamps_as_bytes(stamps: &[Option<Stat>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(40 * stamps.len());
+    for stamp in stamps {
+        let Some(stat) = stamp else {
+            put(&mut out, 0);
+            continue;
+        };
+        put(&mut out, if stat.is_file { 1 } else { 2 });
+        put(&mut out, stat.size);
+        put(&mut out, stat.inode);
+        out.extend(stat.mtime.to_le_bytes());
+        out.extend(stat.ctime.to_le_bytes());
+    }
+    out
+}
+
+/// Writes a number, seven bits to a byte, the lowest first.
+fn put(out: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        out.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn take(bytes: &mut impl Iterator<Item = u8>) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..64).step_by(7) {
+        let byte = bytes.next()?;
+        number |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
+    None
+}

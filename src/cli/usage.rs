@@ -345,11 +345,11 @@ mod tests {
             ),
             (
                 "import f --lang ar --all --segment s1 s2",
-                &["error: --all cannot be used together with --segment <segment> <segment>."],
+                &["error: --all cannot be used together with --segment <SEGMENT> <SEGMENT>."],
             ),
             (
                 "import f --lang ar --segment s1",
-                &["error: --segment <segment> <segment> needs exactly 2 values; given: 1."],
+                &["error: --segment <SEGMENT> <SEGMENT> needs exactly 2 values; given: 1."],
             ),
             (
                 "import f --lang ku",

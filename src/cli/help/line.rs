@@ -120,7 +120,7 @@ mod tests {
         );
         assert_eq!(
             usage(&["bayan", "memory", "find"], UiLang::En, false),
-            "bayan memory find [OPTIONS] <text...|--best>"
+            "bayan memory find [OPTIONS] <TEXT...|--best>"
         );
         assert_eq!(
             usage(&["bayan"], UiLang::Ar, true),

@@ -239,11 +239,11 @@ mod tests {
             &Localizer::new(UiLang::Ar, false),
         );
         for id in [
-            "cmd-bayan",
-            "cmd-import",
-            "cmd-import.arg-file",
+            "cmd-memory",
+            "cmd-memory-find",
+            "cmd-import.arg-all",
             "cmd-memory-find.arg-text",
-            "value-file",
+            "value-limit",
         ] {
             assert!(missing.iter().any(|name| name == id), "{id} in {missing:?}");
         }

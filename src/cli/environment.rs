@@ -106,7 +106,7 @@ impl Environment {
             .size_checked()
             .map(|(_, columns)| usize::from(columns));
         let environment = Self {
-            args: std::env::args_os().collect(),
+            args: std::env::args_os().map(without_marks).collect(),
             folder,
             variables,
             now: Timestamp::UNIX_EPOCH,
@@ -124,7 +124,10 @@ impl Environment {
     pub fn of(args: &[&str], folder: &Path, variables: &[(&str, &str)]) -> Result<Self, EnvironmentFault> {
         let given = |name: &str| variables.iter().find(|(given, _)| *given == name);
         let environment = Self {
-            args: args.iter().map(OsString::from).collect(),
+            args: args
+                .iter()
+                .map(|arg| without_marks(OsString::from(arg)))
+                .collect(),
             folder: folder.to_owned(),
             variables: VARIABLES
                 .iter()
@@ -253,6 +256,24 @@ impl Environment {
     }
 }
 
+/// An argument as it was meant: without the marks of direction that our own messages set around commands.
+///
+/// A hint in Arabic or Kurdish writes a mark before `--lang` and isolates a file's name; whoever copies the command
+/// from the terminal copies them too. They are taken off where they stand around letters that need none (ASCII), and
+/// where they isolate the whole argument. A text in Arabic script that begins with a mark keeps it.
+fn without_marks(arg: OsString) -> OsString {
+    let Some(text) = arg.to_str() else { return arg };
+    let inner = text.trim_matches(['\u{200e}', '\u{200f}', '\u{61c}']);
+    let isolated = inner
+        .strip_prefix('\u{2068}')
+        .and_then(|rest| rest.strip_suffix('\u{2069}'));
+    match isolated {
+        Some(within) => OsString::from(within),
+        None if inner.is_ascii() => OsString::from(inner),
+        None => arg,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,6 +289,21 @@ mod tests {
         for wrong in ["yesterday", "2021-02-05", "2021-02-30T00:00:00Z"] {
             let fault = Environment::of(&[], Path::new("/"), &[("BAYAN_NOW", wrong)]).unwrap_err();
             assert!(matches!(fault, EnvironmentFault::Now { given } if given == wrong));
+        }
+    }
+
+    #[test]
+    fn a_command_copied_from_a_hint_in_arabic_script_is_the_command() {
+        for (copied, meant) in [
+            ("\u{200e}--lang", "--lang"),
+            ("\u{2068}en\u{2069}\u{200e}", "en"),
+            ("\u{200e}\u{2068}ترجمة.xlf\u{2069}\u{200e}", "ترجمة.xlf"),
+            ("\u{200f}نص", "\u{200f}نص"),
+            ("--lang", "--lang"),
+            ("", ""),
+        ] {
+            let environment = Environment::of(&["bayan", copied], Path::new("/w"), &[]).unwrap();
+            assert_eq!(environment.args()[1], meant, "{copied:?}");
         }
     }
 

@@ -4,7 +4,7 @@ store-missing = الملف { $path } غير موجود.
 store-missing-hint = انظر هل في الاسم خطأ إملائي. وإن كان الملف قد حُذف سهواً فالأمر git checkout -- { $path }‎ يعيد آخر نسخة محفوظة منه.
 store-not-a-file = ‏{ $path } مجلد، أو شيء آخر ليس ملفاً.
 store-not-a-file-hint = انقله إلى مكان آخر، ليكون هذا الاسم للملف.
-store-not-a-folder = ‏{ $path } ملف، وينبغي أن يكون هناك مجلد.
+store-not-a-folder = ‏{ $path } ملف، وينبغي أن يكون مجلداً.
 store-symlink = ‏{ $path } رابط إلى مكان آخر. لا تُتبع الروابط، لأنها قد تؤدي إلى خارج مساحة العمل.
 store-symlink-hint = ضع هناك الملف أو المجلد نفسه بدل الرابط.
 store-too-large = الملف { $path } كبير جداً: حجمه { $megabytes ->
@@ -14,7 +14,7 @@ store-too-large = الملف { $path } كبير جداً: حجمه { $megabytes 
     [few] { $megabytes } ميغابايت
     [many] { $megabytes } ميغابايت
    *[other] { $megabytes } ميغابايت
-}. أقصى ما يُقرأ { $limit }.
+}. أقصى ما يُقرأ { $limit } ميغابايت.
 store-too-large-hint = لا يبلغ بيان هذا الحجم. انظر هل الملف هو الملف المقصود.
 store-utf16 = الملف { $path } مكتوب بالترميز UTF-16، وملفات مساحة العمل بالترميز UTF-8.
 store-windows-1256 = يبدو أن الملف { $path } مكتوب بالترميز العربي القديم Windows-1256 (السطر { $line }، البايت { $offset })، وملفات مساحة العمل بالترميز UTF-8.

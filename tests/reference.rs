@@ -26,7 +26,7 @@ use fluent_syntax::parser;
 const OF_HELP: &[&str] = &["cmd-", "arg-", "value-", "heading-"];
 
 /// The languages whose help is whole.
-const SPOKEN: &[UiLang] = &[UiLang::En];
+const SPOKEN: &[UiLang] = UiLang::ALL;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

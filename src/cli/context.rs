@@ -1,5 +1,6 @@
 //! What a command is handed: the environment, the words, the terminal, and the way to an opened workspace.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -37,7 +38,8 @@ impl<'c> Context<'c> {
         terminal: &'c mut Terminal,
         bayan: &Bayan,
     ) -> Self {
-        let plain = Localizer::new(localizer.lang(), false);
+        // Most commands make no commit: its words are fetched when the first is asked for.
+        let (lang, plain) = (localizer.lang(), OnceCell::new());
         let folder = match &bayan.directory {
             Some(given) => environment.folder().join(given),
             None => environment.folder().to_owned(),
@@ -48,7 +50,10 @@ impl<'c> Context<'c> {
             terminal,
             folder,
             no_commit: bayan.no_commit,
-            words: Box::new(move |message| plain.message(message)),
+            words: Box::new(move |message| {
+                let plain = plain.get_or_init(|| Localizer::new(lang, false));
+                plain.message(message)
+            }),
             command: bayan.command.name(),
         }
     }

@@ -13,7 +13,11 @@ impl Digest {
     /// The digest of some bytes.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Self {
-        Self(format!("b3:{}", blake3::hash(bytes).to_hex()))
+        Self::of_hash(&blake3::hash(bytes))
+    }
+
+    fn of_hash(hash: &blake3::Hash) -> Self {
+        Self(["b3:", hash.to_hex().as_str()].concat())
     }
 
     /// A digest as a file has it. One that is malformed equals no computed digest, so it approves nothing.
@@ -77,7 +81,7 @@ impl PairKey<'_> {
             Rendering::Text(text) => field(6, text),
             Rendering::Omitted(reason) => field(7, reason),
         }
-        Digest(format!("b3:{}", hasher.finalize().to_hex()))
+        Digest::of_hash(&hasher.finalize())
     }
 }
 

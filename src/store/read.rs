@@ -46,12 +46,14 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreFault> {
 /// As [`read_bytes`], and the encoding by name if it is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StoreFault> {
     let bytes = read_bytes(path)?;
-    if is_utf16(&bytes) {
+    // Only a text that holds a zero, or begins with the mark, is looked at more closely.
+    let zero = bytes.contains(&0).then(|| bytes.iter().position(|b| *b == 0));
+    if (zero.is_some() || bytes.first() >= Some(&0xfe)) && is_utf16(&bytes) {
         return Err(StoreFault::Utf16 {
             path: path.to_path_buf(),
         });
     }
-    if let Some(offset) = bytes.iter().position(|b| *b == 0) {
+    if let Some(offset) = zero.flatten() {
         return Err(StoreFault::Nul {
             path: path.to_path_buf(),
             line: line_of(&bytes, offset),

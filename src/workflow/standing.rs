@@ -27,6 +27,12 @@ impl<'a> VerdictIndex<'a> {
         Self { by_digest }
     }
 
+    /// Whether there is no verdict at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_digest.is_empty()
+    }
+
     /// Every verdict on that pair, oldest first. The segment's id is part of the digest; it is compared all the same.
     pub fn on(&self, segment: &SegmentId, digest: &Digest) -> impl Iterator<Item = &'a Verdict> {
         self.by_digest
@@ -118,10 +124,13 @@ pub fn judge<'a>(
     verdicts: &VerdictIndex<'a>,
     config: &Config,
 ) -> Standing<'a> {
+    let mut standing = Standing::plain(State::Translated);
+    if verdicts.is_empty() {
+        return standing;
+    }
     let digest = pair.digest();
     let role = Role::Reviewer(pair.lang.clone());
     let mut last: BTreeMap<&PersonId, &Verdict> = BTreeMap::new();
-    let mut standing = Standing::plain(State::Translated);
     for verdict in verdicts.on(pair.segment, &digest) {
         match void(verdict, target, &role, config) {
             Some(reason) => standing.void.push((verdict, reason)),

@@ -1,5 +1,7 @@
 //! `bayan status`.
 
+use std::collections::HashMap;
+
 use crate::cli::context::Context;
 use crate::cli::terminal::{Align, Cell, Role, Table, bar, state_name};
 use crate::message::{Message, Outcome};
@@ -49,6 +51,7 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
     }
     let (ink, unicode) = (context.terminal.ink(), context.terminal.unicode());
     let mut table = Table::new(&[Align::Start, Align::Start, Align::Start, Align::End]);
+    let mut phrases = Phrases::new(context);
     for statement in &report.statements {
         for (at, language) in statement.languages.iter().enumerate() {
             let id = if at == 0 { statement.id.as_str() } else { "" };
@@ -60,7 +63,7 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
                 Cell::from(language.language.as_str()),
                 Cell::from(bar),
                 Cell::from(approved),
-                Cell::from(breakdown(context, tally, language.releasable)),
+                Cell::from(phrases.of(context, tally, language.releasable)),
             ]);
         }
     }
@@ -77,32 +80,59 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
     );
 }
 
-/// What is left to do in words: "2 missing, 1 stale; 40 words", or that it can be released.
-fn breakdown(context: &Context<'_>, tally: &Tally, releasable: bool) -> String {
-    if releasable {
-        return context.word("status-releasable");
+/// What is left to do, in words. What was said before is not put into words again: of ten thousand rows, most say what
+/// another has said.
+struct Phrases {
+    releasable: String,
+    separator: String,
+    counts: HashMap<(State, usize), String>,
+    words: HashMap<usize, String>,
+}
+
+impl Phrases {
+    fn new(context: &Context<'_>) -> Self {
+        Self {
+            releasable: context.word("status-releasable"),
+            separator: context.word("list-separator"),
+            counts: HashMap::new(),
+            words: HashMap::new(),
+        }
     }
-    let by_state = [
-        (State::Missing, tally.missing),
-        (State::Stale, tally.stale),
-        (State::Rejected, tally.rejected),
-        (State::Translated, tally.translated),
-        (State::Obsolete, tally.obsolete),
-    ];
-    let mut parts: Vec<String> = by_state
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(state, count)| {
-            let name = context.word(state_name(*state));
-            let message = Message::new("status-count")
-                .with("state", name)
-                .with("count", *count);
-            context.localizer.message(&message)
-        })
-        .collect();
-    if tally.words_pending > 0 {
-        let words = Message::new("status-words").with("count", tally.words_pending);
-        parts.push(context.localizer.message(&words));
+
+    /// "2 missing, 1 stale; 40 words", or that it can be released.
+    fn of(&mut self, context: &Context<'_>, tally: &Tally, releasable: bool) -> String {
+        if releasable {
+            return self.releasable.clone();
+        }
+        let by_state = [
+            (State::Missing, tally.missing),
+            (State::Stale, tally.stale),
+            (State::Rejected, tally.rejected),
+            (State::Translated, tally.translated),
+            (State::Obsolete, tally.obsolete),
+        ];
+        let mut parts: Vec<&str> = Vec::new();
+        let counts = by_state.into_iter().filter(|(_, count)| *count > 0);
+        for (state, count) in counts.clone() {
+            self.counts.entry((state, count)).or_insert_with(|| {
+                let message = Message::new("status-count")
+                    .with("state", context.word(state_name(state)))
+                    .with("count", count);
+                context.localizer.message(&message)
+            });
+        }
+        parts.extend(
+            counts
+                .filter_map(|counted| self.counts.get(&counted))
+                .map(String::as_str),
+        );
+        if tally.words_pending > 0 {
+            let words = self.words.entry(tally.words_pending).or_insert_with_key(|count| {
+                let message = Message::new("status-words").with("count", *count);
+                context.localizer.message(&message)
+            });
+            parts.push(words);
+        }
+        parts.join(&self.separator)
     }
-    parts.join(&context.word("list-separator"))
 }

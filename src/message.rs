@@ -58,16 +58,20 @@ impl Message {
         }
     }
 
-    /// Whether it asks "did you mean …" with nothing to suggest: a hint whose id ends with `-meant` and whose argument
-    /// `suggestion` is empty.
+    /// Whether it has nothing to say: a hint whose id ends with `-meant` without a `suggestion`, or with `-holders`
+    /// without any `holders`.
     #[must_use]
     pub fn is_moot(&self) -> bool {
         let empty = Value::Text(String::new());
-        self.id.ends_with("-meant")
-            && self
-                .args
-                .iter()
-                .any(|(name, value)| name == "suggestion" && *value == empty)
+        [("-meant", "suggestion"), ("-holders", "holders")]
+            .iter()
+            .any(|(end, needed)| {
+                self.id.ends_with(end)
+                    && self
+                        .args
+                        .iter()
+                        .any(|(name, value)| name == *needed && *value == empty)
+            })
     }
 
     /// The message with one more argument.

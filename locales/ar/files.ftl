@@ -54,7 +54,8 @@ project-not-a-person = العنوان { $email } ليس عنوان أحد في w
 project-not-a-person-hint = اطلب من محرّر أن يسجّلك تحت [people] في workflow.toml.
 project-not-a-person-git-hint = إن كان لك هناك عنوان آخر فاكتب git config user.email ثم ذلك العنوان.
 project-lacks-role = لا يحقّ لـ { $person } ذلك: يلزم له الدور { $role }.
-project-lacks-role-hint = الأدوار مذكورة في workflow.toml تحت [people]. أصحاب هذا الدور: { $holders }.
+project-lacks-role-hint = الأدوار مذكورة في workflow.toml تحت [people].
+project-lacks-role-holders = أصحاب هذا الدور: { $holders }
 project-uncommitted = { $count ->
     [zero] لم يُغيَّر أي ملف باليد.
     [one] غُيّر الملف { $path } باليد ولم يُحفظ.

@@ -54,7 +54,8 @@ project-not-a-person = ئیمەیڵی { $email } لە workflow.tomlدا هی ه�
 project-not-a-person-hint = داوا لە سەرنووسەرێک بکە ناوت لە workflow.toml لە ژێر [people]دا بنووسێت.
 project-not-a-person-git-hint = ئەگەر لەوێدا ئیمەیڵێکی ترت هەیە: git config user.email YOUR-ADDRESS
 project-lacks-role = ‏{ $person } ناتوانێت ئەم کارە بکات: ڕۆڵی { $role }ی پێویستە.
-project-lacks-role-hint = ڕۆڵەکان لە workflow.toml لە ژێر [people]دا نووسراون. ئەوانەی ئەم ڕۆڵەیان هەیە: { $holders }.
+project-lacks-role-hint = ڕۆڵەکان لە workflow.toml لە ژێر [people]دا نووسراون.
+project-lacks-role-holders = ئەوانەی ئەم ڕۆڵەیان هەیە: { $holders }
 project-uncommitted = { $count ->
     [one] فایلی { $path } بە دەست گۆڕدراوە و پاشەکەوت نەکراوە. بڕیار تەنیا لەسەر ئەوە دەدرێت کە پاشەکەوت کراوە.
    *[other] { $count } فایل بە دەست گۆڕدراون و پاشەکەوت نەکراون، لەوانە { $path }. بڕیار تەنیا لەسەر ئەوە دەدرێت کە پاشەکەوت کراوە.

@@ -5,7 +5,7 @@ publication-draft = ڕەشنووس
 publication-draft-notice = هێشتا دەرنەچووە. ئەم دەقە لەوانەیە بگۆڕدرێت و بۆ بڵاوکردنەوە نییە.
 publication-not-released = هێشتا دەرنەچووە
 publication-demonstration = دەقێکە بۆ نمایش داڕێژراوەتەوە: کەس ئەم بەیاننامەیەی دەرنەکردووە.
-publication-release = وەشانی { $number }
+publication-release = بڵاوکردنەوەی ژمارە { $number }
 publication-languages = زمانەکان
 
 # نیشانەکانی ڕەشنووس، لە پێش ئەو ڕستەیەی کە مەبەستە.

@@ -54,7 +54,8 @@ project-not-a-person = { $email } is nobody's address in workflow.toml.
 project-not-a-person-hint = Ask an editor to enter you under [people] in workflow.toml.
 project-not-a-person-git-hint = If you have another address there: git config user.email YOUR-ADDRESS
 project-lacks-role = { $person } may not do this: it needs the role { $role }.
-project-lacks-role-hint = Roles stand in workflow.toml under [people]. Those who have this one: { $holders }.
+project-lacks-role-hint = Roles stand in workflow.toml under [people].
+project-lacks-role-holders = Those who have this one: { $holders }
 project-uncommitted = { $count ->
     [one] { $path } was changed by hand and not saved. A decision is only made on what is saved.
    *[other] { $count } files were changed by hand and not saved, among them { $path }. A decision is only made on what is saved.

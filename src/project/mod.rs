@@ -48,7 +48,7 @@ crate::faults! {
         /// The git identity is nobody's in `workflow.toml`.
         NotAPerson["project-not-a-person"] { email: String } hints["project-not-a-person-hint", "project-not-a-person-git-hint"],
         /// The person has not that role.
-        LacksRole["project-lacks-role"] { person: String, role: String, holders: Vec<String> } hints["project-lacks-role-hint"],
+        LacksRole["project-lacks-role"] { person: String, role: String, holders: Vec<String> } hints["project-lacks-role-hint", "project-lacks-role-holders"],
         /// Changes made by hand are not committed.
         Uncommitted["project-uncommitted"] { path: PathBuf, count: usize } hints["project-uncommitted-hint"] exit[No],
     }

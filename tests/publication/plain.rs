@@ -37,7 +37,7 @@ fn right_to_left_lines_that_begin_with_something_else_are_marked() {
     let text = plain(&released(&["ar", "ckb"]));
     assert!(text.contains("\n\u{200f}weavers@example.org · +964"));
     assert!(text.contains(" · \u{2066}2023-03-12-reed-weavers\u{2069}\n"));
-    assert!(text.contains("\nوەشانی ٢ · ١٤ی ئازاری ٢٠٢٣ · "));
+    assert!(text.contains("\nبڵاوکردنەوەی ژمارە ٢ · ١٤ی ئازاری ٢٠٢٣ · "));
     assert!(text.contains("\n١. ") && text.contains("\n1. "));
 }
 

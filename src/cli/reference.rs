@@ -59,7 +59,7 @@ impl Page<'_> {
         ));
         self.arguments(command, out);
         if let Some(after) = command.get_after_help() {
-            out.push_str(&format!("\n{}\n", self.block(&after.to_string())));
+            out.push_str(&format!("\n{}\n", self.after(&after.to_string())));
         }
         for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
             let below: Vec<String> = words.iter().cloned().chain([sub.get_name().to_owned()]).collect();
@@ -109,6 +109,11 @@ impl Page<'_> {
         } else {
             format!("`{text}`")
         }
+    }
+
+    /// What follows the help may begin with words of the language, and then runs as these do.
+    fn after(&self, text: &str) -> String {
+        self.block(text).replacen("dir=\"ltr\"", "dir=\"auto\"", 1)
     }
 
     fn block(&self, text: &str) -> String {

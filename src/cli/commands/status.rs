@@ -46,7 +46,9 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
 
 fn show(context: &mut Context<'_>, report: &StatusReport) {
     if report.statements.is_empty() {
-        context.say(&Message::new("status-empty"));
+        if report.unreadable.is_empty() {
+            context.say(&Message::new("status-empty"));
+        }
         return;
     }
     let (ink, unicode) = (context.terminal.ink(), context.terminal.unicode());

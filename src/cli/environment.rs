@@ -164,7 +164,11 @@ impl Environment {
             Some(given) => given.parse().map_err(|_| EnvironmentFault::Now {
                 given: given.to_owned(),
             })?,
-            None => clock(),
+            // Files are for people, and git counts seconds.
+            None => {
+                let now = clock();
+                Timestamp::from_second(now.as_second()).unwrap_or(now)
+            }
         };
         Ok(Self { now, ..self })
     }
@@ -290,6 +294,14 @@ mod tests {
             let fault = Environment::of(&[], Path::new("/"), &[("BAYAN_NOW", wrong)]).unwrap_err();
             assert!(matches!(fault, EnvironmentFault::Now { given } if given == wrong));
         }
+    }
+
+    /// Verdicts used to say when they were given to the billionth of a second.
+    #[test]
+    fn times_in_files_are_whole_seconds() {
+        let precise: Timestamp = "2021-02-05T11:10:00.123456789Z".parse().unwrap();
+        let environment = with(&[]).with_clock(|| precise).unwrap();
+        assert_eq!(environment.now().to_string(), "2021-02-05T11:10:00Z");
     }
 
     #[test]

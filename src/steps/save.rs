@@ -1,12 +1,20 @@
 //! `save`: what people changed by hand in a workspace's files is checked and committed.
+//!
+//! Whoever saves a changed target has had a hand in it, whatever the file says: else a reviewer could rewrite a target in
+//! an editor and approve it alone, under the name of its translator.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::formats::workspace::translation;
 use crate::message::{Message, Outcome};
-use crate::model::StatementId;
-use crate::project::{Change, Project, layout};
+use crate::model::{Lang, PersonId, Reviewed, Statement, StatementId, Translation};
+use crate::project::{Change, Project, Writer, layout};
+use crate::store;
+use crate::workflow::Config;
+
+use super::targets::Desk;
 
 /// What was committed.
 #[derive(Debug, Serialize)]
@@ -36,6 +44,9 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
         for file in &files {
             writer.keep_file(file)?;
         }
+        for id in &chosen {
+            sign(project, &mut writer, id, &files)?;
+        }
         let subject = Message::new("commit-save").with("count", files.len());
         let mut change = Change::new(subject);
         let touched = |id: &&StatementId| files.iter().any(|file| file.starts_with(layout::folder(id)));
@@ -45,4 +56,86 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
         writer.finish(&change)?;
     }
     Ok(SaveReport { files })
+}
+
+/// Enters whoever saves as one who had a hand in the targets that changed since the last commit.
+fn sign(
+    project: &Project<'_>,
+    writer: &mut Writer<'_, '_>,
+    id: &StatementId,
+    files: &[PathBuf],
+) -> Outcome<()> {
+    for lang in &project.config().targets {
+        let path = layout::translation(id, lang);
+        if !files.contains(&path) {
+            continue;
+        }
+        let statement = project.statement(id)?;
+        let before = committed(project, &path, lang)?;
+        if let Some(now) = statement.translations.get(lang)
+            && now.translation.targets != before.targets
+        {
+            let by = &project.actor()?.id;
+            if let Some(signed) = signed(&statement, &before, by, project.config()) {
+                writer.put_translation(id, &signed)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A translation as the last commit has it; an empty one if it has none, or none that can be read.
+fn committed(project: &Project<'_>, path: &Path, lang: &Lang) -> Outcome<Translation> {
+    let versions = project.history(path)?;
+    let text = match versions.first() {
+        Some(last) => project.text_of(last)?,
+        None => None,
+    };
+    let read = text.and_then(|text| translation::read(path, &store::plain(&text), lang).ok());
+    Ok(read.unwrap_or_else(|| Translation::empty(lang.clone())))
+}
+
+/// The translation of today with `by` among those who had a hand in each target that is not as it was `before`; `None`
+/// if there is nothing to add. Pure.
+fn signed(
+    statement: &Statement,
+    before: &Translation,
+    by: &PersonId,
+    config: &Config,
+) -> Option<Translation> {
+    let mut now = statement.translations.get(&before.lang)?.translation.clone();
+    let mut earlier = statement.clone();
+    earlier
+        .translations
+        .entry(before.lang.clone())
+        .or_insert_with(|| Reviewed::empty(before.lang.clone()))
+        .translation = before.clone();
+    let mut desk = Desk::new(&earlier, &before.lang, config);
+    let mut changed = false;
+    for target in &mut now.targets {
+        let old = before.get(&target.id);
+        let same = old.is_some_and(|old| old.rendering == target.rendering && old.source == target.source);
+        if same || target.translators().any(|hand| hand == by) {
+            continue;
+        }
+        // Whom the file names is as it was: the one who saves wrote this. Else somebody was entered on purpose.
+        let unsigned = match old {
+            Some(old) => (&old.by, &old.hands) == (&target.by, &target.hands),
+            None => target.by.is_none(),
+        };
+        if unsigned {
+            desk.render(&target.id, target.rendering.clone(), by);
+            target.by = Some(by.clone());
+            target.hands = desk
+                .glance(&target.id)
+                .and_then(|glance| glance.target)
+                .map(|own| own.hands.clone())
+                .unwrap_or_default();
+        } else {
+            target.hands.push(by.clone());
+            target.hands.sort();
+        }
+        changed = true;
+    }
+    changed.then_some(now)
 }

@@ -3,10 +3,13 @@
 //! They lie anywhere, belong to no workspace and go through no transaction; but writing one is atomic too, and what
 //! stands under the name is replaced only by the whole of the new.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::listing::is_absent;
+use super::part::Part;
 use super::{READ_MAX, StoreFault, disk};
 
 /// The bytes of a file that a person named. A link is followed: the person chose it.
@@ -43,24 +46,37 @@ pub fn read_given(path: &Path) -> Result<Vec<u8>, StoreFault> {
 /// # Errors
 /// What the system reports; then what stood there stands there still.
 pub fn write_given(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
-    let special = fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
-    if special {
-        // A pipe or a terminal: there is nothing to replace.
-        return fs::write(path, bytes).map_err(|error| StoreFault::of(path, &error));
+    write_all_given(&[(path.to_path_buf(), bytes)])
+}
+
+/// Writes files that a person named. None gets its name before all of them are on the disk.
+///
+/// # Errors
+/// What the system reports; then what stood there stands there still, unless it is the names themselves that the disk
+/// does not take.
+pub fn write_all_given(files: &[(PathBuf, &[u8])]) -> Result<(), StoreFault> {
+    let mut parts = Vec::new();
+    let mut folders = BTreeSet::new();
+    for (path, bytes) in files {
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => {
+                let path = path.clone();
+                return Err(StoreFault::NotAFile { path });
+            }
+            Ok(metadata) if !metadata.is_file() => {
+                // A pipe or a terminal: there is nothing to replace.
+                fs::write(path, bytes).map_err(|error| StoreFault::of(path, &error))?;
+                continue;
+            }
+            _ => {}
+        }
+        parts.push(Part::write(path, bytes)?);
+        folders.extend(path.parent().filter(|parent| !parent.as_os_str().is_empty()));
     }
-    let name = path.file_name().ok_or_else(|| StoreFault::NotAFile {
-        path: path.to_path_buf(),
-    })?;
-    let mut temporary = std::ffi::OsString::from(".");
-    temporary.push(name);
-    temporary.push(format!(".{}.part", std::process::id()));
-    let temporary = path.with_file_name(temporary);
-    let written = disk::create(&temporary, bytes).and_then(|()| disk::rename(&temporary, path));
-    if written.is_err() {
-        // The first error is the one to tell; the part that was written is of no use to anybody.
-        let _ = fs::remove_file(&temporary);
+    for part in parts {
+        part.take_place()?;
     }
-    written
+    folders.into_iter().try_for_each(disk::sync_folder)
 }
 
 /// Makes a folder, and those above it.
@@ -79,10 +95,11 @@ pub fn canonical(path: &Path) -> Result<PathBuf, StoreFault> {
     fs::canonicalize(path).map_err(|error| StoreFault::of(path, &error))
 }
 
-/// Whether there is anything under that name.
+/// Whether there is anything under that name; also if the disk cannot say: what is not known to be absent must not be
+/// taken for it, and reading it will tell why.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
+    !fs::symlink_metadata(path).is_err_and(|error| is_absent(&error))
 }
 
 /// Whether there is a file under that name.

@@ -15,6 +15,7 @@ mod field;
 mod given;
 mod listing;
 pub mod lock;
+mod part;
 mod read;
 mod records;
 mod splice;
@@ -24,7 +25,8 @@ pub use derived::Replacement;
 pub use fault::StoreFault;
 pub use field::Field;
 pub use given::{
-    canonical, create_directory, exists, is_file, new_temporary, read_given, remove_temporary, write_given,
+    canonical, create_directory, exists, is_file, new_temporary, read_given, remove_temporary,
+    write_all_given, write_given,
 };
 pub use listing::{Listing, Stat, join, list_files, list_statements, stat};
 pub use lock::{Holder, ReadLock, WriteLock};

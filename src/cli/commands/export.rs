@@ -84,9 +84,11 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         documents.push((args.output.join(name), text));
     }
     store::create_directory(&context.path(&args.output))?;
-    for (path, text) in &documents {
-        store::write_given(&context.path(path), text.as_bytes())?;
-    }
+    let written: Vec<(PathBuf, &[u8])> = documents
+        .iter()
+        .map(|(path, text)| (context.path(path), text.as_bytes()))
+        .collect();
+    store::write_all_given(&written)?;
     let files: Vec<PathBuf> = documents.into_iter().map(|(path, _)| path).collect();
     if args.json {
         context.json(&Exported {

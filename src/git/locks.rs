@@ -122,7 +122,10 @@ impl<'a> Locks<'a> {
         names: Vec<GitPath>,
         wait: Duration,
     ) -> Outcome<(Self, bool)> {
-        let all_ours = names.iter().all(|name| is_ours(staging, &name.at(repo)));
+        let mut all_ours = true;
+        for name in &names {
+            all_ours &= is_ours(staging, &name.at(repo))?;
+        }
         let locks = Self { repo, staging, names };
         if all_ours {
             return Ok((locks, false));
@@ -132,7 +135,7 @@ impl<'a> Locks<'a> {
         }
         for name in &locks.names {
             let path = name.at(repo);
-            if !is_ours(staging, &path) {
+            if !is_ours(staging, &path)? {
                 locks.take_one(&path, wait)?;
             }
         }
@@ -202,7 +205,7 @@ pub(super) fn release_leftovers(repo: &Repo, staging: &Staging) -> Result<(), St
 fn release(repo: &Repo, staging: &Staging, names: &[GitPath]) -> Result<(), StoreFault> {
     for name in names {
         let path = name.at(repo);
-        if is_ours(staging, &path) {
+        if is_ours(staging, &path)? {
             disk::remove(&path)?;
         }
     }
@@ -213,22 +216,30 @@ fn release(repo: &Repo, staging: &Staging, names: &[GitPath]) -> Result<(), Stor
 ///
 /// Only where the mark had to be copied can a kill leave a part of it. A part that is not empty is known by its bytes;
 /// an empty one could be git's own in the moment of its making, and counts as ours only if it stays so.
-fn is_ours(staging: &Staging, path: &Path) -> bool {
-    let read = |path: &Path| disk::read_if_there(path).ok().flatten();
-    let (Some(mark), Some(found)) = (read(&staging.mark()), read(path)) else {
-        return false;
+fn is_ours(staging: &Staging, path: &Path) -> Result<bool, StoreFault> {
+    let (Some(mark), Some(found)) = (read(&staging.mark())?, read(path)?) else {
+        return Ok(false);
     };
     if found == mark {
-        return true;
+        return Ok(true);
     }
     if !staging.copied().exists() || !mark.starts_with(&found) {
-        return false;
+        return Ok(false);
     }
     if found.is_empty() {
         std::thread::sleep(SETTLE);
-        return read(path).is_some_and(|still| still.is_empty());
+        return Ok(read(path)?.is_some_and(|still| still.is_empty()));
     }
-    true
+    Ok(true)
+}
+
+/// The bytes of a lock. What is no file, or is not ours to read, is not ours; but a disk that fails for a moment has
+/// said nothing of that, and a lock must not stay because of it.
+fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreFault> {
+    match disk::read_if_there(path) {
+        Err(fault @ StoreFault::Io { .. }) => Err(fault),
+        other => Ok(other.ok().flatten()),
+    }
 }
 
 /// Something that no other process writes.

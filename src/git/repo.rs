@@ -240,6 +240,12 @@ impl Repo {
         Ok(ReadLock::acquire(&self.state_dir(), session.wait)?)
     }
 
+    /// Whether a killed command left something that taking a lock deals with.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        recover::is_needed(self)
+    }
+
     pub(super) fn inner(&self) -> &Repository {
         &self.inner
     }

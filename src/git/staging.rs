@@ -55,8 +55,9 @@ impl Staging {
         &self.folder
     }
 
+    /// Whether it is there; also if the disk cannot say: then looking into it will tell why.
     pub fn exists(&self) -> bool {
-        fs::symlink_metadata(&self.folder).is_ok()
+        crate::store::exists(&self.folder)
     }
 
     pub fn journal(&self) -> PathBuf {

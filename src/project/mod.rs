@@ -103,10 +103,18 @@ impl<'s> Project<'s> {
         let none = || ProjectFault::NoWorkspace {
             path: start.to_owned(),
         };
-        let root = start
-            .ancestors()
-            .find(|dir| store::is_file(&dir.join(layout::CONFIG)))
-            .ok_or_else(none)?;
+        let find = || {
+            start
+                .ancestors()
+                .find(|dir| store::is_file(&dir.join(layout::CONFIG)))
+        };
+        let root = match find() {
+            Some(root) => root,
+            None => {
+                finish_making(start, &session)?;
+                find().ok_or_else(none)?
+            }
+        };
         let repo = Repo::discover(root, &session.git)?;
         let _lock = repo.begin_read(&session.git_session())?;
         let text = store::read_text(&root.join(layout::CONFIG))?;
@@ -380,4 +388,12 @@ fn sorted_out<T>(outcomes: Vec<Outcome<T>>, mut faults: Vec<AnyFault>) -> (Vec<T
         }
     }
     (all, faults)
+}
+
+/// Deals with what was left where a workspace was about to be made: it may be the workspace.
+fn finish_making(start: &Path, session: &Session<'_>) -> Outcome<()> {
+    match Repo::discover(start, &session.git) {
+        Ok(repo) if repo.is_unfinished() => repo.begin_read(&session.git_session()).map(drop),
+        _ => Ok(()),
+    }
 }

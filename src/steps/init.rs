@@ -56,6 +56,10 @@ pub fn init(dir: &Path, session: Session<'_>) -> Outcome<InitReport> {
     let config = workflow_toml::template(&workspace_name(&dir, &session), first.as_ref());
     let project = Project::assume(&dir, &config, session)?;
     let mut writer = project.write()?;
+    // Another process may have made it meanwhile, or taking the lock may have finished what a killed one began.
+    if store::exists(&config_path) {
+        return Err(InitFault::Exists { path: config_path }.into());
+    }
     writer.put_file(Path::new(layout::CONFIG), config.into_bytes());
     writer.put_file(&Path::new(layout::STATEMENTS).join(".gitkeep"), Vec::new());
     writer.put_file(Path::new(".gitattributes"), attributes(&dir)?);

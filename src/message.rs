@@ -13,6 +13,15 @@ pub enum Value {
     Text(String),
     /// A number that a message may choose its plural form by.
     Number(i64),
+    /// Texts that are shown one after another, as the language separates them.
+    List(Vec<String>),
+}
+
+impl Value {
+    /// A list of things by their names.
+    pub fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List(items.into_iter().map(|item| item.to_string()).collect())
+    }
 }
 
 /// The named arguments of a message, in the order they were given.
@@ -62,7 +71,7 @@ impl Message {
     /// without any `holders`.
     #[must_use]
     pub fn is_moot(&self) -> bool {
-        let empty = Value::Text(String::new());
+        let empty = [Value::Text(String::new()), Value::List(Vec::new())];
         [("-meant", "suggestion"), ("-holders", "holders")]
             .iter()
             .any(|(end, needed)| {
@@ -70,7 +79,7 @@ impl Message {
                     && self
                         .args
                         .iter()
-                        .any(|(name, value)| name == *needed && *value == empty)
+                        .any(|(name, value)| name == *needed && empty.contains(value))
             })
     }
 
@@ -163,7 +172,7 @@ impl From<&Path> for Value {
 
 impl From<&Vec<String>> for Value {
     fn from(items: &Vec<String>) -> Self {
-        Self::Text(items.join(", "))
+        Self::List(items.clone())
     }
 }
 

@@ -37,6 +37,9 @@ pub(super) fn bundle(folder: &str, isolating: bool, wanted: impl Fn(&str) -> boo
 }
 
 /// The folders that hold a file of this name, in order.
+/// The message that stands between the items of a list.
+const SEPARATOR: &str = "list-separator";
+
 pub(super) fn folders_with(wanted: &str) -> impl Iterator<Item = &'static str> {
     FILES
         .iter()
@@ -60,16 +63,27 @@ pub(super) fn format(
         Some(name) => message.get_attribute(name)?.value(),
         None => message.value()?,
     };
-    let args = fluent_args(args);
+    let args = fluent_args(bundle, args);
     Some(bundle.format_pattern(pattern, Some(&args), errors).into_owned())
 }
 
-fn fluent_args(args: &Args) -> FluentArgs<'static> {
+/// The items one after another, as the language separates them.
+fn listed(bundle: &Bundle, items: &[String]) -> String {
+    let pattern = bundle.get_message(SEPARATOR).and_then(|message| message.value());
+    let separator = pattern.map_or_else(
+        || ", ".to_owned(),
+        |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
+    );
+    items.iter().map(|item| visible_line(item)).collect::<Vec<_>>().join(&separator)
+}
+
+fn fluent_args(bundle: &Bundle, args: &Args) -> FluentArgs<'static> {
     args.iter()
         .map(|(name, value)| {
             let value = match value {
                 Value::Text(text) => FluentValue::from(visible_line(text)),
                 Value::Number(number) => FluentValue::from(*number),
+                Value::List(items) => FluentValue::from(listed(bundle, items)),
             };
             (name, value)
         })

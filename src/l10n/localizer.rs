@@ -107,6 +107,7 @@ fn bare(id: &str, args: &Args) -> String {
         let value = match value {
             Value::Text(text) => visible_line(text),
             Value::Number(number) => number.to_string(),
+            Value::List(items) => visible_line(&items.join(", ")),
         };
         format!("{shown} {name}={value}")
     })

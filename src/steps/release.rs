@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{
     Block, Digest, Lang, Release, ReleasedLanguage, Reviewed, SegmentId, State, Statement, StatementId,
 };
@@ -103,7 +103,7 @@ pub fn release(project: &Project<'_>, id: &StatementId, languages: &[Lang]) -> O
         .into());
     }
     writer.append_release(id, &release)?;
-    let names = languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
+    let names = Value::list(languages);
     let subject = Message::new("commit-release")
         .with("statement", id)
         .with("number", number)

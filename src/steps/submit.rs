@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::diff::{self, Op};
 use crate::formats::exchange;
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{
     Lang, PersonId, Rendering, SegmentId, SourceCheck, State, Statement, StatementId, Submission,
     SubmittedRow,
@@ -290,8 +290,8 @@ fn change(touched: &BTreeMap<(StatementId, Lang), Vec<SegmentId>>) -> Change {
     languages.dedup();
     let subject = Message::new("commit-submit")
         .with("count", count)
-        .with("language", languages.join(", "))
-        .with("statement", statements.join(", "));
+        .with("language", Value::List(languages))
+        .with("statement", Value::List(statements));
     let mut change = Change::new(subject);
     for ((id, lang), segments) in touched {
         change = change.statement(id).lang(lang).segments(segments);

@@ -146,6 +146,6 @@ fn reopen(context: &mut Context<'_>) -> bool {
     }
     !matches!(
         answer.trim().to_lowercase().as_str(),
-        "n" | "no" | "ل" | "لا" | "ن" | "نا" | "نەخێر"
+        "n" | "no" | "ل" | "لا" | "نا" | "نەخێر"
     )
 }

@@ -6,7 +6,7 @@ use console::{Key, Term};
 
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{Decision, Digest, Lang, SegmentId, StatementId};
 use crate::steps::decide::{self, Chosen, DecideRequest};
 use crate::steps::review::{self, ReviewItem};
@@ -95,12 +95,7 @@ fn list(context: &mut Context<'_>, items: &[ReviewItem], lang: &Lang) -> u8 {
 }
 
 fn show(context: &mut Context<'_>, item: &ReviewItem, at: usize, of: usize) {
-    let by = item
-        .by
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let by = Value::list(&item.by);
     let head = Message::new("review-head")
         .with("statement", &item.statement)
         .with("segment", &item.id)
@@ -141,12 +136,7 @@ fn show(context: &mut Context<'_>, item: &ReviewItem, at: usize, of: usize) {
         context.field("label-after", &after);
     }
     if !item.approved_by.is_empty() {
-        let who = item
-            .approved_by
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
+        let who = Value::list(&item.approved_by);
         let message = Message::new("review-approved-by").with("who", who);
         context.say(&message);
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::alignment::{Change, Class};
 use crate::cli::context::Context;
 use crate::diff;
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::StatementId;
 use crate::steps::revise::{self, ReviseReport, ReviseRequest, RevisedSegment};
 
@@ -59,12 +59,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
 }
 
 fn show(context: &mut Context<'_>, segment: &RevisedSegment) {
-    let from = segment
-        .from
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let from = Value::list(&segment.from);
     let mut message = Message::new(change_message(segment.change)).with("segment", &segment.id);
     if matches!(segment.change, Change::Split | Change::Merged) {
         message = message.with("from", from);

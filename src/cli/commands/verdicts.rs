@@ -1,7 +1,7 @@
 //! What `approve`, `reject` and `review` have in common: recording a decision and saying what came of it.
 
 use crate::cli::context::Context;
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{Decision, Lang};
 use crate::steps::decide::{self, DecideReport, DecideRequest};
 
@@ -21,12 +21,7 @@ pub fn run(context: &mut Context<'_>, request: &DecideRequest, json: bool) -> Ou
 pub fn show(context: &mut Context<'_>, report: &DecideReport, decision: &Decision, lang: &Lang) -> u8 {
     for outcome in &report.segments {
         if let Some(refused) = outcome.refused {
-            let who = outcome
-                .who
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join(", ");
+            let who = Value::list(&outcome.who);
             let message = Message::new(refused.message_id())
                 .with("segment", &outcome.id)
                 .with("who", who);

@@ -157,6 +157,7 @@ pull-written = { $count ->
    *[other] كُتب { $count } مقطع في { $path }
 }
 pull-next = بعد ترجمته اكتب: bayan submit { $path }‎
+submit-next = يستطيع المراجع الآن أن يراجعه: bayan review ‎--lang { $lang }‎
 submit-done = مقاطع أُدخلت: { $applied }، مقاطع بلا تغيير: { $unchanged }، مقاطع لم تُقبل: { $refused }.
 submit-missing-rows = { $count ->
     [zero] كل ما سُحب موجود في الملف.
@@ -293,6 +294,7 @@ release-blocked = { $count ->
    *[other] لا يمكن إصدار البيان { $statement }: يحول دون ذلك { $count } مقطع.
 }
 release-blocked-hint = لترى السبب اكتب: bayan why { $statement } ‎--lang { $lang } { $segment }‎
+release-review-hint = لمراجعة ما ينتظر اكتب: bayan review { $statement } ‎--lang { $lang }‎
 release-already = سبق أن صدر البيان { $statement } بهذه النصوص نفسها: الإصدار { $number }.
 release-already-hint = لتصدير المستندات اكتب: bayan export { $statement } ‎--with …‎
 release-no-languages = لم تُذكر أي ترجمة.

@@ -119,6 +119,7 @@ pull-written = { $count ->
    *[other] { $count } بڕگە لە فایلی { $path }دا نووسران
 }
 pull-next = کاتێک وەرگێڕدرا: bayan submit { $path }‎
+submit-next = ئێستا پێداچوونەوەکار دەتوانێت پێیدا بچێتەوە: bayan review ‎--lang { $lang }‎
 submit-done = وەرگیراوەکان: { $applied }، نەگۆڕاوەکان: { $unchanged }، وەرنەگیراوەکان: { $refused }.
 submit-missing-rows = { $count ->
     [one] { $count } بڕگەی ڕاکێشراو لە فایلەکەدا نییە؛ هەر چاوەڕوان دەمێنێتەوە.
@@ -222,6 +223,7 @@ release-blocked = { $count ->
    *[other] ناتوانرێت بەیاننامەی { $statement } بڵاو بکرێتەوە: { $count } بڕگە ڕێگرن.
 }
 release-blocked-hint = بۆ ئەوەی هۆکارەکەی ببینیت: bayan why { $statement } ‎--lang { $lang } { $segment }‎
+release-review-hint = بۆ پێداچوونەوەی ئەوەی چاوەڕێیە: bayan review { $statement } ‎--lang { $lang }‎
 release-already = بەیاننامەی { $statement } پێشتر هەر بەم دەقانە بڵاو کراوەتەوە: بڵاوکردنەوەی ژمارە { $number }.
 release-already-hint = بۆ دروستکردنی بەڵگەنامەکان: bayan export { $statement } ‎--with …‎
 release-no-languages = ناوی هیچ وەرگێڕانێک نەنووسراوە.

@@ -119,6 +119,7 @@ pull-written = { $count ->
    *[other] { $count } segments written to { $path }
 }
 pull-next = When it is translated: bayan submit { $path }
+submit-next = A reviewer can look at it now: bayan review --lang { $lang }
 submit-done = { $applied } entered, { $unchanged } unchanged, { $refused } refused.
 submit-missing-rows = { $count ->
     [one] { $count } segment that was pulled is not in the file; it stays pending.
@@ -222,6 +223,7 @@ release-blocked = { $count ->
    *[other] { $statement } cannot be released: { $count } segments are in the way.
 }
 release-blocked-hint = To see why: bayan why { $statement } --lang { $lang } { $segment }
+release-review-hint = To have it reviewed: bayan review { $statement } --lang { $lang }
 release-already = { $statement } was released with exactly these texts before: release { $number }.
 release-already-hint = To make the documents: bayan export { $statement } --with …
 release-no-languages = No translation is named.

@@ -74,7 +74,11 @@ fn listed(bundle: &Bundle, items: &[String]) -> String {
         || ", ".to_owned(),
         |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
     );
-    items.iter().map(|item| visible_line(item)).collect::<Vec<_>>().join(&separator)
+    items
+        .iter()
+        .map(|item| visible_line(item))
+        .collect::<Vec<_>>()
+        .join(&separator)
 }
 
 fn fluent_args(bundle: &Bundle, args: &Args) -> FluentArgs<'static> {

@@ -18,9 +18,24 @@ pub struct ShowReport {
     pub date: Option<jiff::civil::Date>,
     /// Its blocks, each translation's own ones among them.
     pub blocks: Vec<ShownBlock>,
+    /// The targets whose segment is gone from the source.
+    pub obsolete: Vec<ObsoleteTarget>,
     /// The languages shown, in the workspace's order.
     #[serde(skip)]
     pub languages: Vec<Lang>,
+}
+
+/// A target that is kept although its segment is gone.
+#[derive(Debug, Serialize)]
+pub struct ObsoleteTarget {
+    /// The language.
+    pub language: Lang,
+    /// The segment that it belonged to.
+    pub id: SegmentId,
+    /// The source that it renders.
+    pub source: Option<String>,
+    /// The text.
+    pub target: Option<String>,
 }
 
 /// A block.
@@ -98,12 +113,20 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
             },
         })
         .collect();
+    let mut obsolete = Vec::new();
     for &lang in langs {
         let empty = Reviewed::empty(lang.clone());
         let reviewed = statement.translations.get(lang).unwrap_or(&empty);
         let mut at = 0;
         for row in rows(statement, lang, reviewed, config) {
             if row.state() == State::Obsolete {
+                let shown = target(&row);
+                obsolete.push(ObsoleteTarget {
+                    language: lang.clone(),
+                    id: row.id.clone(),
+                    source: shown.source,
+                    target: shown.target,
+                });
                 continue;
             }
             match merged
@@ -144,6 +167,7 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
         id: statement.info.id.clone(),
         date: statement.info.date,
         blocks,
+        obsolete,
         languages: langs.iter().map(|&lang| lang.clone()).collect(),
     }
 }

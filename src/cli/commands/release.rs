@@ -3,7 +3,7 @@
 use crate::cli::context::Context;
 use crate::cli::terminal::safe_line;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, StatementId};
+use crate::model::{Lang, State, StatementId};
 use crate::project::Project;
 use crate::steps::release;
 
@@ -61,7 +61,16 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let blocked = Message::new("release-blocked").with("statement", &args.id);
     context.tell(&blocked.with("count", report.blockers.len()));
     if let Some(first) = report.blockers.first() {
-        let hint = Message::new("release-blocked-hint").with("statement", &args.id);
+        let only_review = report
+            .blockers
+            .iter()
+            .all(|blocker| blocker.state == State::Translated);
+        let hint = if only_review {
+            "release-review-hint"
+        } else {
+            "release-blocked-hint"
+        };
+        let hint = Message::new(hint).with("statement", &args.id);
         context.hint(&hint.with("lang", &first.language).with("segment", &first.segment));
     }
     Ok(code)

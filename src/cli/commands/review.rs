@@ -264,8 +264,17 @@ impl Walk<'_, '_> {
             };
             let report = decide::decide(&self.context.project()?, &request)?;
             verdicts::show(self.context, &report, &request.decision, self.lang);
+            let recorded = |place: &&usize| {
+                self.items.get(**place).is_some_and(|item| {
+                    item.statement == request.id
+                        && report
+                            .segments
+                            .iter()
+                            .any(|own| own.id == item.id && own.refused.is_none())
+                })
+            };
+            self.done.extend(places.iter().filter(recorded));
         }
-        self.done.extend(places);
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::Outcome;
-use crate::model::{Lang, StatementId};
+use crate::model::{Lang, State, StatementId};
 use crate::steps::show::{self, ShownTarget};
 
 /// The arguments.
@@ -45,6 +45,16 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 }
             }
         }
+    }
+    for gone in &report.obsolete {
+        let id = context.terminal.ink().paint(Role::Strong, gone.id.as_str());
+        let state = context.state(State::Obsolete);
+        let source = context.text(gone.source.as_deref().unwrap_or_default());
+        let target = context.text(gone.target.as_deref().unwrap_or_default());
+        context.terminal.line(&format!("{id}  {source}"));
+        context
+            .terminal
+            .line(&format!("  {}  {state}  {target}", gone.language));
     }
     Ok(0)
 }

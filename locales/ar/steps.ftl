@@ -157,7 +157,6 @@ pull-written = { $count ->
    *[other] كُتب { $count } مقطع في { $path }
 }
 pull-next = بعد ترجمته اكتب: bayan submit { $path }‎
-submit-next = يستطيع المراجع الآن أن يراجعه: bayan review ‎--lang { $lang }‎
 submit-done = مقاطع أُدخلت: { $applied }، مقاطع بلا تغيير: { $unchanged }، مقاطع لم تُقبل: { $refused }.
 submit-missing-rows = { $count ->
     [zero] كل ما سُحب موجود في الملف.

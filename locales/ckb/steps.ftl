@@ -119,7 +119,6 @@ pull-written = { $count ->
    *[other] { $count } بڕگە لە فایلی { $path }دا نووسران
 }
 pull-next = کاتێک وەرگێڕدرا: bayan submit { $path }‎
-submit-next = ئێستا پێداچوونەوەکار دەتوانێت پێیدا بچێتەوە: bayan review ‎--lang { $lang }‎
 submit-done = وەرگیراوەکان: { $applied }، نەگۆڕاوەکان: { $unchanged }، وەرنەگیراوەکان: { $refused }.
 submit-missing-rows = { $count ->
     [one] { $count } بڕگەی ڕاکێشراو لە فایلەکەدا نییە؛ هەر چاوەڕوان دەمێنێتەوە.

@@ -119,7 +119,6 @@ pull-written = { $count ->
    *[other] { $count } segments written to { $path }
 }
 pull-next = When it is translated: bayan submit { $path }
-submit-next = A reviewer can look at it now: bayan review --lang { $lang }
 submit-done = { $applied } entered, { $unchanged } unchanged, { $refused } refused.
 submit-missing-rows = { $count ->
     [one] { $count } segment that was pulled is not in the file; it stays pending.

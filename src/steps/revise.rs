@@ -141,7 +141,7 @@ pub fn revise(project: &Project<'_>, request: &ReviseRequest) -> Outcome<ReviseR
 /// The statement with its new source, and what became of each segment. Pure.
 #[must_use]
 pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement, ReviseReport) {
-    let new = keep_corrected_kinds(&old.source, new, lang);
+    let (mut new, corrections) = keep_corrected_kinds(&old.source, new, lang);
     let old_blocks: Vec<(Block, &SourceSegment)> = old.source.with_blocks().collect();
     let old_units: Vec<Unit<'_>> = old_blocks
         .iter()
@@ -150,14 +150,10 @@ pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement
             block: *block,
         })
         .collect();
-    let new_units: Vec<Unit<'_>> = new
-        .iter()
-        .map(|segment| Unit {
-            text: &segment.text,
-            block: segment.block,
-        })
-        .collect();
-    let alignment = alignment::align(&old_units, &new_units, lang, &Context::default());
+    let mut alignment = align(&old_units, &new, lang);
+    if follow_corrections(&mut new, &alignment, &corrections) {
+        alignment = align(&old_units, &new, lang);
+    }
     let mut ids = Ids::new(old);
     let mut source = Source {
         lang: lang.clone(),
@@ -227,6 +223,17 @@ pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement
         releases: old.releases.clone(),
     };
     (revised, report)
+}
+
+fn align(old: &[Unit<'_>], new: &[Unnumbered], lang: &Lang) -> Alignment {
+    let new: Vec<Unit<'_>> = new
+        .iter()
+        .map(|segment| Unit {
+            text: &segment.text,
+            block: segment.block,
+        })
+        .collect();
+    alignment::align(old, &new, lang, &Context::default())
 }
 
 /// Gives ids to the segments of a new source.
@@ -305,9 +312,23 @@ impl Ids {
     }
 }
 
+/// What a person made of what the rules had said of a block.
+#[derive(Debug, Clone, Copy)]
+struct Correction {
+    rule: Block,
+    corrected: Block,
+}
+
 /// Keeps the kind of a block that a person corrected: where the rules say of the new text what they said of the old,
 /// the correction still holds.
-fn keep_corrected_kinds(old: &Source, mut new: Vec<Unnumbered>, lang: &Lang) -> Vec<Unnumbered> {
+///
+/// Gives the corrections too, each at the place of the old segment that opens the block, for those blocks whose first
+/// line was edited and is only found by alignment.
+fn keep_corrected_kinds(
+    old: &Source,
+    mut new: Vec<Unnumbered>,
+    lang: &Lang,
+) -> (Vec<Unnumbered>, Vec<Option<Correction>>) {
     let mut by_rule = document_of(old);
     let corrected: Vec<Block> = by_rule.blocks.iter().map(|block| block.block).collect();
     for block in &mut by_rule.blocks {
@@ -315,11 +336,21 @@ fn keep_corrected_kinds(old: &Source, mut new: Vec<Unnumbered>, lang: &Lang) -> 
     }
     anatomy::classify(&mut by_rule, lang);
     let mut known: HashMap<&str, (Block, Block)> = HashMap::new();
-    for (block, corrected) in by_rule.blocks.iter().zip(corrected) {
+    for (block, corrected) in by_rule.blocks.iter().zip(&corrected) {
         if let Some(first) = block.lines.first() {
-            known.insert(first, (block.block, corrected));
+            known.insert(first, (block.block, *corrected));
         }
     }
+    let mut blocks = by_rule.blocks.iter().map(|block| block.block).zip(&corrected);
+    let corrections = (0..old.segments.len())
+        .zip(&old.segments)
+        .map(|(at, segment)| {
+            let (rule, &corrected) = (at == 0 || segment.opens.is_some())
+                .then(|| blocks.next())
+                .flatten()?;
+            (rule != corrected).then_some(Correction { rule, corrected })
+        })
+        .collect();
     let firsts: Vec<String> = first_lines(&new);
     let mut first = firsts.iter();
     let mut kept = None;
@@ -336,7 +367,33 @@ fn keep_corrected_kinds(old: &Source, mut new: Vec<Unnumbered>, lang: &Lang) -> 
             segment.opens = segment.opens.map(|_| block);
         }
     }
-    new
+    (new, corrections)
+}
+
+/// Lets each correction hold for the block that its block became, if the rules say of it what they said before.
+fn follow_corrections(
+    new: &mut [Unnumbered],
+    alignment: &Alignment,
+    corrections: &[Option<Correction>],
+) -> bool {
+    let mut changed = false;
+    let mut kept = None;
+    for (segment, link) in new.iter_mut().zip(&alignment.links) {
+        if segment.opens.is_some() {
+            kept = link
+                .from
+                .first()
+                .and_then(|&at| corrections.get(at).copied().flatten())
+                .filter(|correction| correction.rule == segment.block)
+                .map(|correction| correction.corrected);
+        }
+        if let Some(block) = kept {
+            segment.block = block;
+            segment.opens = segment.opens.map(|_| block);
+            changed = true;
+        }
+    }
+    changed
 }
 
 /// The first line of each block, its segments joined.

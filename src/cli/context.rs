@@ -13,7 +13,7 @@ use crate::project::{Project, Session};
 
 use super::commands::Bayan;
 use super::environment::Environment;
-use super::terminal::{Mark, Role, Terminal, exit_code, marked, safe, safe_line, state_name};
+use super::terminal::{Mark, Role, Terminal, exit_code, inert_json, marked, safe, safe_line, state_name};
 
 /// What a command is handed.
 pub struct Context<'c> {
@@ -93,7 +93,7 @@ impl<'c> Context<'c> {
     /// Prints a report as JSON.
     pub fn json(&mut self, report: &impl Serialize) {
         let text = serde_json::to_string_pretty(report).unwrap_or_default();
-        self.terminal.line(&text);
+        self.terminal.line(&inert_json(&text));
     }
 
     /// Prints a result: a message, to stdout.
@@ -129,10 +129,10 @@ impl<'c> Context<'c> {
         exit_code(fault.exit())
     }
 
-    /// Tells the faults of statements that could not be read; gives 2 if there are any.
-    pub fn unreadable(&mut self, faults: &[AnyFault]) -> u8 {
+    /// Tells the faults of statements that could not be read, each by itself; gives 2 if there are any.
+    pub fn unreadable(&mut self, faults: &[AnyFault], json: bool) -> u8 {
         for fault in faults {
-            self.terminal.fault(fault.as_ref(), self.localizer);
+            self.fault(fault.as_ref(), json);
         }
         if faults.is_empty() { 0 } else { 2 }
     }

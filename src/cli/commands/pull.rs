@@ -67,7 +67,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .with("lang", &args.lang),
         );
     }
-    Ok(context.unreadable(&report.unreadable))
+    Ok(context.unreadable(&report.unreadable, args.json))
 }
 
 /// The words that a package has for the person it is for.

@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{Decision, Digest, Lang, SegmentId, StatementId};
-use crate::steps::decide::{self, Chosen, DecideRequest};
+use crate::steps::decide::{self, Chosen, DecideOutcome, DecideRequest};
 use crate::steps::review::{self, ReviewItem};
 
 use super::verdicts;
@@ -57,9 +57,9 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let queue = review::queue(&context.project()?, &args.lang, &args.ids)?;
     if args.json {
         context.json(&queue);
-        return Ok(context.unreadable(&queue.unreadable));
+        return Ok(context.unreadable(&queue.unreadable, true));
     }
-    let unreadable = context.unreadable(&queue.unreadable);
+    let unreadable = context.unreadable(&queue.unreadable, false);
     if queue.items.is_empty() {
         context.say(&Message::new("review-nothing").with("lang", &args.lang));
         return Ok(unreadable);
@@ -264,16 +264,13 @@ impl Walk<'_, '_> {
             };
             let report = decide::decide(&self.context.project()?, &request)?;
             verdicts::show(self.context, &report, &request.decision, self.lang);
-            let recorded = |place: &&usize| {
-                self.items.get(**place).is_some_and(|item| {
-                    item.statement == request.id
-                        && report
-                            .segments
-                            .iter()
-                            .any(|own| own.id == item.id && own.refused.is_none())
-                })
+            let recorded = |item: &ReviewItem| {
+                let of = |outcome: &DecideOutcome| outcome.id == item.id && outcome.refused.is_none();
+                item.statement == request.id && report.segments.iter().any(of)
             };
-            self.done.extend(places.iter().filter(recorded));
+            let items = &self.items;
+            let done = |place: &&usize| items.get(**place).is_some_and(recorded);
+            self.done.extend(places.iter().filter(done));
         }
         Ok(())
     }

@@ -37,7 +37,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     } else {
         show(context, &report);
     }
-    let unreadable = context.unreadable(&report.unreadable);
+    let unreadable = context.unreadable(&report.unreadable, args.json);
     if unreadable != 0 {
         return Ok(unreadable);
     }

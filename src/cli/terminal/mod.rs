@@ -7,6 +7,7 @@
 
 mod bar;
 mod ink;
+mod json;
 mod layout;
 mod marks;
 
@@ -14,6 +15,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 pub use self::bar::bar;
 pub use self::ink::{ColorWhen, Ink, Role, coloured, state_name};
+pub use self::json::inert_json;
 pub use self::layout::{Align, Cell, Table, width, wrap};
 pub use self::marks::{Mark, marked};
 pub use crate::l10n::{visible as safe, visible_line as safe_line};
@@ -198,7 +200,7 @@ impl Terminal {
 
     /// Says what went wrong as JSON, for a command that was asked for JSON.
     pub fn fault_json(&mut self, fault: &dyn Fault) {
-        self.talk(&fault_json(fault).to_string());
+        self.talk(&inert_json(&fault_json(fault).to_string()));
     }
 
     /// Brings out what was written so far; before a question, and before another program writes.

@@ -2,6 +2,7 @@
 
 store-missing = There is no file { $path }.
 store-missing-hint = Look for a spelling mistake in the name. If the file was deleted by mistake, “git checkout -- { $path }” brings back the last saved version.
+store-given-hint = Look for a spelling mistake in the name, and whether you are in the right folder.
 store-not-a-file = { $path } is a folder or something else that is not a file.
 store-not-a-file-hint = Move it elsewhere, so that the file can have this name.
 store-not-a-folder = { $path } is a file, but a folder is expected there.

@@ -94,7 +94,8 @@ impl Repo {
                 Ok(Self { inner, root })
             }
             _ => Err(GitFault::Bare {
-                path: inner.path().to_path_buf(),
+                // Rebuilt, because git2 ends it with a slash.
+                path: inner.path().components().collect(),
             }),
         }
     }

@@ -34,7 +34,7 @@ impl Files for WorkingTree<'_> {
         match store::read_text(&self.root.join(path)) {
             Ok(text) => Ok(Some(text)),
             Err(store::StoreFault::Missing { .. }) => Ok(None),
-            Err(fault) => Err(fault.into()),
+            Err(fault) => Err(fault.named(path).into()),
         }
     }
 }

@@ -8,6 +8,10 @@ crate::faults! {
     pub enum StoreFault {
         /// There is no such file.
         Missing["store-missing"] { path: PathBuf } hints["store-missing-hint"],
+        /// A file that the person named is not there.
+        GivenMissing["store-missing"] { path: PathBuf } hints["store-given-hint"],
+        /// What the person named is a folder.
+        GivenFolder["store-not-a-file"] { path: PathBuf } hints["store-given-hint"],
         /// A folder, a pipe or a device stands where a file is expected.
         NotAFile["store-not-a-file"] { path: PathBuf } hints["store-not-a-file-hint"],
         /// A file stands where a folder is expected.
@@ -82,5 +86,26 @@ impl StoreFault {
                 reason: error.to_string(),
             },
         }
+    }
+
+    /// The same fault of a file that the person knows by another name, like its path within the workspace.
+    #[must_use]
+    pub fn named(mut self, shown: &Path) -> Self {
+        match &mut self {
+            Self::Missing { path }
+            | Self::NotAFile { path }
+            | Self::NotAFolder { path }
+            | Self::Symlink { path }
+            | Self::TooLarge { path, .. }
+            | Self::Utf16 { path }
+            | Self::Windows1256 { path, .. }
+            | Self::NotUtf8 { path, .. }
+            | Self::CutShort { path, .. }
+            | Self::Nul { path, .. }
+            | Self::Forbidden { path }
+            | Self::Io { path, .. } => *path = shown.to_path_buf(),
+            _ => {}
+        }
+        self
     }
 }

@@ -12,21 +12,25 @@ use super::listing::is_absent;
 use super::part::Part;
 use super::{READ_MAX, StoreFault, disk};
 
-/// The bytes of a file that a person named. A link is followed: the person chose it.
+/// The bytes of a file that a person named. A link is followed: the person chose it. A fault names the file as `shown`,
+/// the way it was typed.
 ///
 /// # Errors
 /// There is no such file, it is a folder, it is too large, or it cannot be read.
-pub fn read_given(path: &Path) -> Result<Vec<u8>, StoreFault> {
-    let fault = |error: std::io::Error| StoreFault::of(path, &error);
+pub fn read_given(path: &Path, shown: &Path) -> Result<Vec<u8>, StoreFault> {
+    let fault = |error: std::io::Error| match StoreFault::of(shown, &error) {
+        StoreFault::Missing { path } => StoreFault::GivenMissing { path },
+        other => other,
+    };
     let metadata = fs::metadata(path).map_err(fault)?;
     let too_large = |bytes: u64| StoreFault::TooLarge {
-        path: path.to_path_buf(),
+        path: shown.to_path_buf(),
         megabytes: bytes.div_ceil(1024 * 1024),
         limit: READ_MAX / (1024 * 1024),
     };
     if metadata.is_dir() {
-        return Err(StoreFault::NotAFile {
-            path: path.to_path_buf(),
+        return Err(StoreFault::GivenFolder {
+            path: shown.to_path_buf(),
         });
     }
     if metadata.len() > READ_MAX {
@@ -154,10 +158,10 @@ mod tests {
         let path = dir.path().join("a.txt");
         write_given(&path, b"one").unwrap();
         write_given(&path, b"two").unwrap();
-        assert_eq!(read_given(&path).unwrap(), b"two");
+        assert_eq!(read_given(&path, &path).unwrap(), b"two");
         fs::create_dir(dir.path().join("d")).unwrap();
         assert!(write_given(&dir.path().join("d"), b"x").is_err());
-        assert!(read_given(&dir.path().join("d")).is_err());
+        assert!(read_given(&dir.path().join("d"), Path::new("d")).is_err());
         let left: Vec<_> = fs::read_dir(dir.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name())

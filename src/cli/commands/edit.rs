@@ -59,13 +59,16 @@ fn segments(context: &mut Context<'_>, id: &StatementId, lang: &Lang, segments: 
         );
         return Ok(0);
     }
+    if context.environment.editor().is_none() {
+        return Err(EditFault::NoEditor {}.into());
+    }
     let format = exchange::EditText;
     let text = format.write(&package, &super::pull::captions(context, format.instructions()));
     let name = format!("bayan-{id}-{lang}.txt");
     let path = store::new_temporary(&name, text.as_bytes())?;
     loop {
         open(context, &path)?;
-        let bytes = store::read_given(&path)?;
+        let bytes = store::read_given(&path, &path)?;
         if bytes == text.as_bytes() {
             store::remove_temporary(&path)?;
             context.say(&Message::new("edit-unchanged"));
@@ -100,6 +103,9 @@ fn enter(context: &mut Context<'_>, path: &Path, bytes: Vec<u8>) -> Outcome<bool
 
 /// A text that the user writes in the editor, for a command that was given none.
 pub fn free_text(context: &Context<'_>) -> Outcome<String> {
+    if context.environment.editor().is_none() {
+        return Err(EditFault::NoEditor {}.into());
+    }
     let path = store::new_temporary("bayan-add.txt", b"")?;
     open(context, &path)?;
     let text = store::read_text(&path)?;

@@ -66,6 +66,6 @@ pub fn input(context: &Context<'_>, file: &Path) -> Outcome<(PathBuf, Vec<u8>)> 
         }
         return Ok((file.to_owned(), bytes));
     }
-    let bytes = store::read_given(&context.path(file))?;
+    let bytes = store::read_given(&context.path(file), file)?;
     Ok((file.to_owned(), bytes))
 }

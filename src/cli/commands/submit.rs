@@ -22,7 +22,7 @@ pub struct Args {
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let mut files = Vec::new();
     for path in &args.files {
-        let bytes = store::read_given(&context.path(path))?;
+        let bytes = store::read_given(&context.path(path), path)?;
         files.push(SubmittedFile {
             path: path.clone(),
             bytes,

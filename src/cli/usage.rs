@@ -10,6 +10,7 @@ use super::terminal::{DONE, Terminal, exit_code};
 use crate::l10n::{Localizer, render_fault};
 use crate::message::{Args, Fault, Message, Place};
 use crate::model::{IdFault, LangFault};
+use crate::steps::adapt::AdaptFault;
 
 /// A mistake in using the command line.
 #[derive(Debug)]
@@ -207,6 +208,11 @@ fn known<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a dyn Fau
         .downcast_ref::<LangFault>()
         .map(|fault| fault as &dyn Fault)
         .or_else(|| error.downcast_ref::<IdFault>().map(|fault| fault as &dyn Fault))
+        .or_else(|| {
+            error
+                .downcast_ref::<AdaptFault>()
+                .map(|fault| fault as &dyn Fault)
+        })
 }
 
 fn conflict(context: &Context<'_>) -> Message {

@@ -37,7 +37,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .as_deref()
                 .map(|text| context.text(text))
                 .unwrap_or_default();
-            context.terminal.line(&format!("{id}  {text}"));
+            context.terminal.line(format!("{id}  {text}").trim_end());
             for lang in &report.languages {
                 if let Some(target) = segment.targets.get(lang) {
                     let line = target_line(context, lang, target);

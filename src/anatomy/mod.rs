@@ -10,6 +10,7 @@ mod dates;
 mod fold;
 mod line;
 mod slug;
+mod tables;
 mod units;
 mod words;
 

@@ -1,3 +1,5 @@
+//! Records: laws over generated files, and the cases that people write by hand.
+
 use super::*;
 use crate::message::Fault;
 use proptest::prelude::*;

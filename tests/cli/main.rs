@@ -1,0 +1,37 @@
+//! The program from outside: each command through the real binary, on real repositories. See `tests/common`.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test makes files, and ends where it cannot"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod adapt;
+mod confirm;
+mod decide;
+mod edit;
+mod environment;
+mod exit;
+mod export;
+mod files;
+mod hostile;
+mod import;
+mod init;
+mod json;
+mod locales;
+mod reference;
+mod release;
+mod repository;
+mod review;
+mod revise;
+mod save;
+mod segment;
+mod status;
+mod submit;
+mod translate;
+mod why;

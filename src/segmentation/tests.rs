@@ -219,19 +219,17 @@ fn hostile_text_takes_time_in_proportion_to_its_length() {
         for unit in hostile {
             let time = |bytes: usize| {
                 let text = "1. ".to_owned() + &unit.repeat(bytes / unit.len());
-                let once = || {
-                    let start = Instant::now();
-                    std::hint::black_box(segment(&text, &lang(tag)));
-                    start.elapsed()
-                };
-                (0..3).map(|_| once()).min().unwrap()
+                let start = Instant::now();
+                std::hint::black_box(segment(&text, &lang(tag)));
+                start.elapsed()
             };
-            let (short, long) = (time(10_000), time(80_000));
-            // Eight times the text; a quadratic engine needs 64 times as long.
-            assert!(
-                long < short * 30 + Duration::from_millis(40),
-                "{tag} {unit:?}: {short:?}, {long:?}"
-            );
+            // Eight times the text; a quadratic engine needs 64 times as long. Another program may disturb a measurement,
+            // but not three in a row.
+            let linear = || {
+                let (short, long) = (time(4_000), time(32_000));
+                long < short * 30 + Duration::from_millis(20)
+            };
+            assert!((0..3).any(|_| linear()), "{tag} {unit:?}");
         }
     }
 }

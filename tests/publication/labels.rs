@@ -32,6 +32,7 @@ impl Labels for Files {
             match value {
                 Value::Text(text) => given.set(name, text.clone()),
                 Value::Number(number) => given.set(name, *number),
+                Value::List(items) => given.set(name, items.join(", ")),
             }
         }
         let message = bundle

@@ -1,4 +1,4 @@
-//! Runs a command and ends it, or makes it fail, at its n-th call to the system that changes anything.
+//! Runs a command and ends it, or makes it fail, at its n-th call to the system that changes or reads any file.
 //!
 //! Knows nothing of what the command does. Works on Linux on x86-64 and 64-bit ARM; where tracing is not permitted it
 //! says so by an error, which a test must not take for success.
@@ -26,6 +26,8 @@ pub enum Inject {
     KillAfter(usize),
     /// Do not make the call; tell the process that it failed with this error.
     Fail(usize, i32),
+    /// The same for the n-th call that only reads.
+    FailReading(usize, i32),
 }
 
 /// How a run went.
@@ -33,6 +35,8 @@ pub enum Inject {
 pub struct Run {
     /// The changing calls, by name.
     pub calls: Vec<&'static str>,
+    /// The reading calls, by name.
+    pub reads: Vec<&'static str>,
     /// The exit code; nothing if it was killed.
     pub code: Option<i32>,
 }
@@ -71,12 +75,15 @@ pub fn run_without(
         inject,
         lacking,
         calls: Vec::new(),
+        reads: Vec::new(),
         pending: HashMap::new(),
         known: HashSet::from([pid]),
+        done: false,
     };
     let code = tracer.follow()?;
     Ok(Run {
         calls: tracer.calls,
+        reads: tracer.reads,
         code,
     })
 }
@@ -86,9 +93,12 @@ struct Tracer {
     inject: Inject,
     lacking: Option<(&'static str, i32)>,
     calls: Vec<&'static str>,
+    reads: Vec<&'static str>,
     /// What to do when a thread's present call returns.
     pending: HashMap<pid_t, Inject>,
     known: HashSet<pid_t>,
+    /// What was to be done is done; nothing needs to be watched any more.
+    done: bool,
 }
 
 impl Tracer {
@@ -110,8 +120,14 @@ impl Tracer {
             } else if signal != libc::SIGTRAP {
                 deliver = signal;
             }
+            let watched = !self.done || self.lacking.is_some();
+            let go_on = if watched {
+                libc::PTRACE_SYSCALL
+            } else {
+                libc::PTRACE_CONT
+            };
             // A thread that was killed meanwhile cannot be continued.
-            let _ = ptrace(libc::PTRACE_SYSCALL, thread, 0, c_long::from(deliver));
+            let _ = ptrace(go_on, thread, 0, c_long::from(deliver));
         }
     }
 
@@ -121,7 +137,7 @@ impl Tracer {
             // SAFETY: the kernel says that it filled in this member.
             let entry = unsafe { info.u.entry };
             let Some(name) = changing(entry.nr as c_long, &entry.args) else {
-                return Ok(());
+                return self.at_reading(thread, entry.nr as c_long, &entry.args);
             };
             let number = self.calls.len();
             self.calls.push(name);
@@ -142,11 +158,28 @@ impl Tracer {
         } else if info.op == libc::PTRACE_SYSCALL_INFO_EXIT {
             match self.pending.remove(&thread) {
                 Some(Inject::KillAfter(_)) => self.kill(),
-                Some(Inject::Fail(_, errno)) => set_result(thread, -i64::from(errno))?,
+                Some(Inject::Fail(_, errno) | Inject::FailReading(_, errno)) => {
+                    set_result(thread, -i64::from(errno))?
+                }
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    fn at_reading(&mut self, thread: pid_t, number: c_long, args: &[u64; 6]) -> io::Result<()> {
+        let Some(name) = reading(number, args) else {
+            return Ok(());
+        };
+        self.reads.push(name);
+        match self.inject {
+            Inject::FailReading(at, _) if at + 1 == self.reads.len() => {
+                set_call(thread, -1)?;
+                self.pending.insert(thread, self.inject);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn refuse(&mut self, thread: pid_t, number: usize, name: &str) -> io::Result<()> {
@@ -283,6 +316,46 @@ fn changing(number: c_long, args: &[u64; 6]) -> Option<&'static str> {
         libc::SYS_fchmod | libc::SYS_fchmodat => Some("chmod"),
         _ => older(number, args, writes),
     }
+}
+
+/// The name of a call that reads from a file system, or asks it for a lock; nothing for others.
+fn reading(number: c_long, args: &[u64; 6]) -> Option<&'static str> {
+    let file = args[0] > 2;
+    match number {
+        libc::SYS_openat => Some("openat"),
+        libc::SYS_read if file => Some("read"),
+        libc::SYS_pread64 if file => Some("pread"),
+        libc::SYS_readv if file => Some("readv"),
+        libc::SYS_lseek if file => Some("lseek"),
+        libc::SYS_statx => Some("statx"),
+        libc::SYS_newfstatat => Some("fstatat"),
+        libc::SYS_fstat if file => Some("fstat"),
+        libc::SYS_getdents64 => Some("getdents"),
+        libc::SYS_readlinkat => Some("readlink"),
+        libc::SYS_faccessat | libc::SYS_faccessat2 => Some("access"),
+        libc::SYS_getcwd => Some("getcwd"),
+        libc::SYS_flock => Some("flock"),
+        // The last but one argument is the file; -1 asks for memory only.
+        libc::SYS_mmap if args[4] as i32 >= 0 => Some("mmap"),
+        _ => older_reading(number),
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+fn older_reading(number: c_long) -> Option<&'static str> {
+    match number {
+        libc::SYS_open => Some("open"),
+        libc::SYS_stat => Some("stat"),
+        libc::SYS_lstat => Some("lstat"),
+        libc::SYS_readlink => Some("readlink"),
+        libc::SYS_access => Some("access"),
+        _ => None,
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn older_reading(_: c_long) -> Option<&'static str> {
+    None
 }
 
 /// Calls that only older architectures have.

@@ -49,6 +49,14 @@ import-would = سيكون معرّف البيان { $statement }، وفيه { $s
 } (الترميز { $encoding }). لم يُكتب شيء.
 import-no-date = ليس في النص تاريخ. اذكره بالخيار ‎--date، أو اكتبه في statements/{ $statement }/statement.toml.
 import-kinds-hint = إن كان نوع فقرة نصية خطأً فصحّحه بعد الاستيراد في statements/{ $statement }‎، ثم اكتب: bayan save
+source-hazard = { $count ->
+    [zero] لا محارف خفية مضلِّلة.
+    [one] في { $segment } محرف خفي مضلِّل: { $hazard }، وهو المحرف رقم { $position }. لا يمكن اعتماده هكذا.
+    [two] في مقطعين محارف خفية مضلِّلة، أولهما { $segment }: { $hazard }، وهو المحرف رقم { $position }. لا يمكن اعتمادهما هكذا.
+    [few] في { $count } مقاطع محارف خفية مضلِّلة، أولها { $segment }: { $hazard }، وهو المحرف رقم { $position }. لا يمكن اعتمادها هكذا.
+    [many] في { $count } مقطعًا محارف خفية مضلِّلة، أولها { $segment }: { $hazard }، وهو المحرف رقم { $position }. لا يمكن اعتمادها هكذا.
+   *[other] في { $count } مقطع محارف خفية مضلِّلة، أولها { $segment }: { $hazard }، وهو المحرف رقم { $position }. لا يمكن اعتمادها هكذا.
+} أزلها من المستند، ثم: bayan revise { $statement } FILE
 import-next = يستطيع المترجم أن يبدأ الآن: bayan pull --lang { $lang } { $statement }‎
 import-no-id = ليس في { $path } عنوان يُصاغ منه المعرّف.
 import-no-id-hint = اختر المعرّف بنفسك، مثلاً: bayan import --id 2021-02-05-title …‎
@@ -185,7 +193,7 @@ submit-reason-empty = تُرك المقطع { $segment } فارغاً
 submit-reason-unfinished = المقطع { $segment } معلَّم بأنه لم يكتمل؛ لم يُدخَل
 submit-reason-stale-untouched = لم تُمَسّ ترجمة المقطع { $segment } مع أن مصدره تغيّر؛ تبقى متقادمة
 submit-reason-rejected-untouched = لم تُمَسّ ترجمة المقطع { $segment } مع أنها رُفضت؛ تبقى مرفوضة
-submit-reason-hazard = في ترجمة المقطع { $segment } محارف خفية مضلِّلة؛ لم تُدخَل
+submit-reason-hazard = في ترجمة المقطع { $segment } محرف خفي مضلِّل ({ $hazard })؛ لم تُدخَل
 submit-reason-other-language = لا يُترجَم البيان { $statement } إلى هذه اللغة؛ لم يُدخَل المقطع { $segment }
 submit-reason-obsolete = لم يعد المقطع { $segment } في المصدر؛ لم يُدخَل
 submit-reason-replaced-other = أُدخل المقطع { $segment } محلّ ترجمة زميل
@@ -276,7 +284,7 @@ decide-refused-own-translation = ‏{ $segment }: مبدأ العيون الأر
 decide-refused-already-decided = ‏{ $segment }: سبق أن حكمت بهذا.
 decide-refused-already-approved = ‏{ $segment }: سبق اعتماده من { $who }.
 decide-refused-changed = ‏{ $segment }: تغيّر بعد أن عُرض عليك (والترجمة الآن لـ { $who }). راجعه من جديد.
-decide-refused-hazard = ‏{ $segment }: في المصدر أو في الترجمة محارف خفية مضلِّلة، فلا يمكن اعتماده.
+decide-refused-hazard = ‏{ $segment }: في المصدر أو في الترجمة محرف خفي مضلِّل ({ $hazard })، فلا يمكن اعتماده.
 decide-refused-rejected-by-other = ‏{ $segment }: رفضه { $who }. لا بدّ أن يرجع صاحب الرفض عنه، أو أن تتغيّر الترجمة.
 
 ## release, export, save

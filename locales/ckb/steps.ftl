@@ -33,6 +33,10 @@ import-would = بەم شێوەیە هاوردە دەکرێت: { $statement }، {
 } ({ $encoding }). هیچ شتێک نەنووسرا.
 import-no-date = هیچ بەروارێک لە دەقەکەدا نەدۆزرایەوە. بە ‎--date بەروارێک بدە، یان لە فایلی statements/{ $statement }/statement.tomlدا بینووسە.
 import-kinds-hint = ئەگەر جۆری پارچەیەک هەڵە بێت، دوای هاوردەکردن لە statements/{ $statement }‎دا ڕاستی بکەرەوە، پاشان: bayan save
+source-hazard = { $count ->
+    [one] { $segment } هێمایەکی شاراوەی چەواشەکاری تێدایە: { $hazard }، لە شوێنی { $position }. بەم شێوەیە ناتوانرێت پەسەند بکرێت.
+   *[other] { $count } بڕگە هێمای شاراوەی چەواشەکاریان تێدایە، یەکەمیان { $segment }: { $hazard }، لە شوێنی { $position }. بەم شێوەیە ناتوانرێت پەسەند بکرێن.
+} لە بەڵگەنامەکەدا لایان ببە، پاشان: bayan revise { $statement } FILE
 import-next = وەرگێڕێک دەتوانێت دەست پێ بکات: bayan pull --lang { $lang } { $statement }‎
 import-no-id = فایلی { $path } ناونیشانێکی تێدا نییە کە ناسنامەی لێ دروست بکرێت.
 import-no-id-hint = ناسنامەیەک بدە: bayan import --id 2021-02-05-title …‎
@@ -139,7 +143,7 @@ submit-reason-empty = ‏{ $segment } بەتاڵ هێڵراوەتەوە
 submit-reason-unfinished = ‏{ $segment } وەک تەواونەبوو نیشان کراوە؛ وەرنەگیرا
 submit-reason-stale-untouched = دەستکاریی وەرگێڕانی { $segment } نەکراوە، هەرچەندە سەرچاوەکەی گۆڕاوە؛ دۆخەکەی وەک خۆی دەمێنێتەوە: کۆن بووە
 submit-reason-rejected-untouched = دەستکاریی وەرگێڕانی { $segment } نەکراوە، هەرچەندە ڕەت کرابووەوە؛ دۆخەکەی وەک خۆی دەمێنێتەوە: ڕەتکراوە
-submit-reason-hazard = وەرگێڕانی { $segment } هێمای شاراوەی چەواشەکاری تێدایە؛ وەرنەگیرا
+submit-reason-hazard = وەرگێڕانی { $segment } هێمایەکی شاراوەی چەواشەکاری تێدایە ({ $hazard })؛ وەرنەگیرا
 submit-reason-other-language = بەیاننامەی { $statement } بۆ ئەم زمانە وەرناگێڕدرێت؛ { $segment } وەرنەگیرا
 submit-reason-obsolete = ‏{ $segment } ئیتر لە سەرچاوەکەدا نییە؛ وەرنەگیرا
 submit-reason-replaced-other = ‏{ $segment } وەرگیرا و جێگای وەرگێڕانی هاوکارێکی گرتەوە
@@ -209,7 +213,7 @@ decide-refused-own-translation = ‏{ $segment }: بنەمای چوار چاو؛
 decide-refused-already-decided = ‏{ $segment }: پێشتر هەمان بڕیارت داوە.
 decide-refused-already-approved = ‏{ $segment }: پێشتر { $who } پەسەندی کردووە.
 decide-refused-changed = ‏{ $segment }: لەو کاتەوە کە پیشانت درا گۆڕاوە (ئێستا هی { $who }ە). دووبارە پێداچوونەوەی بۆ بکە.
-decide-refused-hazard = ‏{ $segment }: سەرچاوەکە یان وەرگێڕانەکە هێمای شاراوەی چەواشەکاری تێدایە؛ ناتوانرێت پەسەند بکرێت.
+decide-refused-hazard = ‏{ $segment }: سەرچاوەکە یان وەرگێڕانەکە هێمایەکی شاراوەی چەواشەکاری تێدایە ({ $hazard })؛ ناتوانرێت پەسەند بکرێت.
 decide-refused-rejected-by-other = ‏{ $segment }: { $who } ڕەتی کردووەتەوە. دەبێت خۆی لە بڕیارەکەی پاشگەز ببێتەوە، یان وەرگێڕانەکە بگۆڕدرێت.
 
 ## release, export, save

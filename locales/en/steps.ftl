@@ -33,6 +33,10 @@ import-would = Would become { $statement }: { $segments ->
 } ({ $encoding }). Nothing was written.
 import-no-date = No date was found in the text. Give one with --date, or write it into statements/{ $statement }/statement.toml.
 import-kinds-hint = If a block is of the wrong kind, correct it after the import in statements/{ $statement }, then: bayan save
+source-hazard = { $count ->
+    [one] { $segment } has a hidden character that misleads: { $hazard }, at character { $position }. It cannot be approved like that.
+   *[other] { $count } segments have hidden characters that mislead, first { $segment }: { $hazard }, at character { $position }. They cannot be approved like that.
+} Take them out of the document, then: bayan revise { $statement } FILE
 import-next = A translator can begin: bayan pull --lang { $lang } { $statement }
 import-no-id = { $path } has no title to make an id from.
 import-no-id-hint = Give an id: bayan import --id 2021-02-05-title …
@@ -139,7 +143,7 @@ submit-reason-empty = { $segment } was left empty
 submit-reason-unfinished = { $segment } is marked as not finished; not entered
 submit-reason-stale-untouched = the target of { $segment } was not touched although its source changed; it stays stale
 submit-reason-rejected-untouched = the target of { $segment } was not touched although it was rejected; it stays rejected
-submit-reason-hazard = the target of { $segment } has hidden characters that mislead; not entered
+submit-reason-hazard = the target of { $segment } has a hidden character that misleads, { $hazard }; not entered
 submit-reason-other-language = { $statement } is not translated into this language; { $segment } is not entered
 submit-reason-obsolete = { $segment } is no longer in the source; not entered
 submit-reason-replaced-other = { $segment } entered in the place of a colleague's translation
@@ -209,7 +213,7 @@ decide-refused-own-translation = { $segment }: four eyes; translated by { $who }
 decide-refused-already-decided = { $segment }: you decided so before.
 decide-refused-already-approved = { $segment }: already approved by { $who }.
 decide-refused-changed = { $segment }: it has changed since it was shown to you (now by { $who }). Review it again.
-decide-refused-hazard = { $segment }: source or target has hidden characters that mislead; it cannot be approved.
+decide-refused-hazard = { $segment }: source or target has a hidden character that misleads, { $hazard }; it cannot be approved.
 decide-refused-rejected-by-other = { $segment }: { $who } rejected it. They must take that back, or the translation must change.
 
 ## release, export, save

@@ -15,6 +15,7 @@ use crate::text;
 use crate::workflow::{Role, SegmentRow};
 
 use super::adapt::AdaptFault;
+use super::release;
 use super::targets::Desk;
 
 /// What to decide, about which segments.
@@ -60,6 +61,9 @@ pub struct DecideOutcome {
     /// Who is meant by the reason: who approved already, who translated it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<PersonId>,
+    /// The name of the character that is meant by the reason.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hazard: Option<String>,
     /// How many approvals are still missing.
     pub approvals_missing: u32,
 }
@@ -134,6 +138,7 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
                     state: None,
                     refused: None,
                     who: Vec::new(),
+                    hazard: None,
                     approvals_missing: 0,
                 });
             }
@@ -142,6 +147,9 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
                 state: row.map(SegmentRow::state),
                 refused: Some(refusal),
                 who,
+                hazard: row
+                    .filter(|_| refusal == Refusal::Hazard)
+                    .and_then(release::hazard),
                 approvals_missing: 0,
             }),
         }

@@ -135,6 +135,8 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
             .with("count", count);
         writer.finish(&Change::new(subject).statement(&id).lang(lang))?;
     }
+    read.warnings
+        .extend(segments::hazard_warning(&id, &statement.source));
     Ok(ImportReport {
         id,
         date,

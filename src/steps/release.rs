@@ -145,7 +145,9 @@ pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> V
     blockers
 }
 
-fn hazard(row: &SegmentRow<'_>) -> Option<String> {
+/// The name of the first character of source or target that has no place in a statement. Pure.
+#[must_use]
+pub fn hazard(row: &SegmentRow<'_>) -> Option<String> {
     let source = row.source.map(|source| source.text.as_str());
     let target = row.target.and_then(|target| target.rendering.text());
     source

@@ -111,6 +111,9 @@ pub fn revise(project: &Project<'_>, request: &ReviseRequest) -> Outcome<ReviseR
     let old = project.statement(&request.id)?;
     let (revised, mut report) = revised(&old, new, &lang);
     report.warnings = read.warnings;
+    report
+        .warnings
+        .extend(segments::hazard_warning(&request.id, &revised.source));
     if let Some(mut writer) = writer
         && revised != old
     {

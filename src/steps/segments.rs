@@ -1,7 +1,9 @@
 //! From a document's blocks and lines to segments that have no ids yet.
 
-use crate::model::{Block, Document, Lang};
+use crate::message::Message;
+use crate::model::{Block, Document, Lang, Source, StatementId};
 use crate::segmentation::{self, Span};
+use crate::text;
 
 /// A segment before it has an id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,4 +50,22 @@ pub fn with(document: &Document, cut: &dyn Fn(&str) -> Vec<Span>) -> Vec<Unnumbe
         first.new_line = false;
     }
     segments
+}
+
+/// The warning that a source holds characters which no reviewer may approve, so that its editor learns of them before
+/// anybody has translated it.
+#[must_use]
+pub fn hazard_warning(id: &StatementId, source: &Source) -> Option<Message> {
+    let mut misleading = source
+        .segments
+        .iter()
+        .filter_map(|segment| Some((segment, text::first_error(&segment.text)?)));
+    let (segment, hazard) = misleading.next()?;
+    let warning = Message::new("source-hazard")
+        .with("statement", id)
+        .with("segment", &segment.id)
+        .with("hazard", hazard.name)
+        .with("position", hazard.at + 1)
+        .with("count", 1 + misleading.count());
+    Some(warning)
 }

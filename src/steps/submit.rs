@@ -73,6 +73,9 @@ pub struct RowOutcome {
     /// For a source that changed since the pull: from what was pulled to what it is now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ops: Option<Vec<Op>>,
+    /// For a target that hides something: the name of the first such character.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hazard: Option<String>,
 }
 
 /// The outcome of a row.
@@ -319,6 +322,12 @@ impl Entry<'_> {
             path: self.path.to_owned(),
             line: row.line,
             ops: None,
+            hazard: row
+                .target
+                .as_deref()
+                .filter(|_| reason == Some(Reason::Hazard))
+                .and_then(text::first_error)
+                .map(|hazard| hazard.name.to_owned()),
         });
     }
 

@@ -94,7 +94,8 @@ fn tell(context: &mut Context<'_>, row: &RowOutcome, reason: Reason) {
     let place = format!("{}:{}", row.path.display(), row.line);
     let message = Message::new(reason.message_id())
         .with("segment", &row.id)
-        .with("statement", &row.statement);
+        .with("statement", &row.statement)
+        .with("hazard", row.hazard.as_deref().unwrap_or_default());
     let said = context.localizer.message(&message);
     let place = context
         .localizer

@@ -24,7 +24,8 @@ pub fn show(context: &mut Context<'_>, report: &DecideReport, decision: &Decisio
             let who = Value::list(&outcome.who);
             let message = Message::new(refused.message_id())
                 .with("segment", &outcome.id)
-                .with("who", who);
+                .with("who", who)
+                .with("hazard", outcome.hazard.as_deref().unwrap_or_default());
             context.tell(&message);
         } else if outcome.approvals_missing > 0 {
             let message = Message::new("approve-more-needed").with("segment", &outcome.id);

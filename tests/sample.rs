@@ -700,7 +700,7 @@ fn facts_of_the_same_second_are_told_in_the_order_of_their_commits() {
 fn a_reviewer_sees_around_a_segment_what_the_translation_adds() {
     let copy = Copy::new();
     let path = copy.root().join("statements/najaf/en.reviews.toml");
-    fs::write(&path, "").unwrap();
+    fs::remove_file(&path).unwrap();
     copy.commit();
     let salam = Some(("Salam Yaqub", "salam@example.org"));
     let done = copy.bayan_as(salam, &["review", "najaf", "--lang", "en", "--json"]);

@@ -19,7 +19,11 @@ use super::layout;
 pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcome<Statement> {
     let source_path = layout::source(id, &config.source);
     let Some(source) = read(files, &source_path, |path, text| {
-        source::read(path, text, &config.source).map_err(AnyFault::from)
+        let source = source::read(path, text, &config.source)?;
+        if source.segments.is_empty() {
+            return Err(emptied(path));
+        }
+        Ok(source)
     })?
     else {
         return Err(super::ProjectFault::NoSource {
@@ -37,10 +41,10 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
     let mut translations = BTreeMap::new();
     for lang in &config.targets {
         let targets = read(files, &layout::translation(id, lang), |path, text| {
-            Ok(translation::read(path, text, lang)?)
+            Ok(translation::read(path, filled(path, text)?, lang)?)
         })?;
         let verdicts = read(files, &layout::reviews(id, lang), |path, text| {
-            Ok(reviews::read(path, text)?)
+            Ok(reviews::read(path, filled(path, text)?)?)
         })?;
         if targets.is_some() || verdicts.is_some() {
             let translation = targets.unwrap_or_else(|| Translation::empty(lang.clone()));
@@ -52,7 +56,7 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         }
     }
     let releases = read(files, &layout::releases(id), |path, text| {
-        Ok(releases::read(path, text)?)
+        Ok(releases::read(path, filled(path, text)?)?)
     })?;
     Ok(Statement {
         info,
@@ -60,6 +64,19 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         translations,
         releases: releases.unwrap_or_default(),
     })
+}
+
+/// A file that was emptied, by a full disk or by mistake, must not pass for one that has nothing to say.
+fn filled<'t>(path: &Path, text: &'t str) -> Outcome<&'t str> {
+    if text.trim().is_empty() {
+        return Err(emptied(path));
+    }
+    Ok(text)
+}
+
+fn emptied(path: &Path) -> AnyFault {
+    let path = path.to_owned();
+    super::ProjectFault::Emptied { path }.into()
 }
 
 fn read<T>(files: &dyn Files, path: &Path, parse: impl Fn(&Path, &str) -> Outcome<T>) -> Outcome<Option<T>> {

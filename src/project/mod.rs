@@ -41,6 +41,8 @@ crate::faults! {
         UnknownStatement["project-unknown-statement"] { id: String, suggestion: String } hints["project-unknown-statement-meant", "project-unknown-statement-hint"],
         /// A statement's folder without its source.
         NoSource["project-no-source"] { path: PathBuf } hints["project-no-source-hint"],
+        /// A file that always has something in it has nothing.
+        Emptied["project-emptied"] { path: PathBuf } hints["project-emptied-hint"],
         /// The workspace does not translate into that language.
         UnknownLanguage["project-unknown-language"] { lang: String, targets: Vec<String> } hints["project-unknown-language-hint"],
         /// The statement is not translated into that language.
@@ -309,6 +311,7 @@ impl<'s> Project<'s> {
             let (id, suggestion) = (id.to_string(), nearest(id.as_str(), &names));
             return Err(ProjectFault::UnknownStatement { id, suggestion }.into());
         }
+        store::join(&self.root, &layout::folder(id).to_string_lossy())?;
         load::statement(&WorkingTree { root: &self.root }, id, &self.config)
     }
 

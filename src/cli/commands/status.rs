@@ -46,6 +46,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
 
 fn show(context: &mut Context<'_>, report: &StatusReport) {
     if report.statements.is_empty() {
+        // Where there are some and none can be read, the faults say so.
         if report.unreadable.is_empty() {
             context.say(&Message::new("status-empty"));
         }

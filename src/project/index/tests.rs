@@ -1,3 +1,4 @@
+//! The index against what it stands for: the same answers, whatever was done to the files.
 #![expect(clippy::disallowed_methods, reason = "a test changes files as a person would")]
 
 use std::fs::{self, File, FileTimes};

@@ -5,9 +5,10 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::formats::workflow_toml;
+use crate::formats::workspace::translation;
 use crate::git::{self, Oid};
 use crate::message::Outcome;
-use crate::model::{Release, Statement, StatementId};
+use crate::model::{Lang, Release, Statement, StatementId, Translation};
 use crate::store;
 use crate::workflow::Config;
 
@@ -51,6 +52,17 @@ impl Project<'_> {
         Ok(String::from_utf8(self.repo.blob(blob)?).ok())
     }
 
+    /// A translation as the last commit has it; `None` if it has none that can be read.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn committed_translation(&self, id: &StatementId, lang: &Lang) -> Outcome<Option<Translation>> {
+        let path = layout::translation(id, lang);
+        let bytes = self.repo.head_blob(&self.in_repo(&path)?)?;
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        Ok(text.and_then(|text| translation::read(&path, &store::plain(&text), lang).ok()))
+    }
+
     /// The statement and the configuration as they were when a release was made, if the history holds a state that
     /// satisfies `is_it`.
     ///
@@ -62,6 +74,7 @@ impl Project<'_> {
         release: &Release,
         is_it: &dyn Fn(&Statement, &Config) -> bool,
     ) -> Outcome<Option<(Statement, Config)>> {
+        let mut damage = None;
         for version in self.history(&layout::releases(id))? {
             let snapshot = Snapshot {
                 project: self,
@@ -73,13 +86,18 @@ impl Project<'_> {
             let Ok(config) = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&config)) else {
                 continue;
             };
-            let Ok(statement) = load::statement(&snapshot, id, &config) else {
-                continue;
+            let statement = match load::statement(&snapshot, id, &config) {
+                Ok(statement) => statement,
+                Err(fault) => {
+                    // What could not be read then may stand elsewhere; what is damaged is told if it does not.
+                    damage = damage.or_else(|| fault.code().starts_with("git-").then_some(fault));
+                    continue;
+                }
             };
             if statement.releases.contains(release) && is_it(&statement, &config) {
                 return Ok(Some((statement, config)));
             }
         }
-        Ok(None)
+        damage.map_or(Ok(None), Err)
     }
 }

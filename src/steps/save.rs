@@ -3,15 +3,13 @@
 //! Whoever saves a changed target has had a hand in it, whatever the file says: else a reviewer could rewrite a target in
 //! an editor and approve it alone, under the name of its translator.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::formats::workspace::translation;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, PersonId, Reviewed, Statement, StatementId, Translation};
+use crate::model::{PersonId, Reviewed, SegmentId, State, Statement, StatementId, Translation};
 use crate::project::{Change, Project, Writer, layout};
-use crate::store;
 use crate::workflow::Config;
 
 use super::targets::Desk;
@@ -71,7 +69,8 @@ fn sign(
             continue;
         }
         let statement = project.statement(id)?;
-        let before = committed(project, &path, lang)?;
+        let before = project.committed_translation(id, lang)?;
+        let before = before.unwrap_or_else(|| Translation::empty(lang.clone()));
         if let Some(now) = statement.translations.get(lang)
             && now.translation.targets != before.targets
         {
@@ -82,17 +81,6 @@ fn sign(
         }
     }
     Ok(())
-}
-
-/// A translation as the last commit has it; an empty one if it has none, or none that can be read.
-fn committed(project: &Project<'_>, path: &Path, lang: &Lang) -> Outcome<Translation> {
-    let versions = project.history(path)?;
-    let text = match versions.first() {
-        Some(last) => project.text_of(last)?,
-        None => None,
-    };
-    let read = text.and_then(|text| translation::read(path, &store::plain(&text), lang).ok());
-    Ok(read.unwrap_or_else(|| Translation::empty(lang.clone())))
 }
 
 /// The translation of today with `by` among those who had a hand in each target that is not as it was `before`; `None`
@@ -111,11 +99,14 @@ fn signed(
         .or_insert_with(|| Reviewed::empty(before.lang.clone()))
         .translation = before.clone();
     let mut desk = Desk::new(&earlier, &before.lang, config);
+    let today = Desk::new(statement, &before.lang, config);
+    // What is put back to words that stand approved is nobody's new translation.
+    let approved = |id: &SegmentId| today.glance(id).is_some_and(|now| now.state == State::Approved);
     let mut changed = false;
     for target in &mut now.targets {
         let old = before.get(&target.id);
         let same = old.is_some_and(|old| old.rendering == target.rendering && old.source == target.source);
-        if same || target.translators().any(|hand| hand == by) {
+        if same || approved(&target.id) || target.translators().any(|hand| hand == by) {
             continue;
         }
         // Whom the file names is as it was: the one who saves wrote this. Else somebody was entered on purpose.

@@ -59,7 +59,7 @@ pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Publica
             .iter()
             .map(Lang::as_str)
             .collect::<Vec<_>>()
-            .join(", ");
+            .join(",");
         return Err(ExportFault::NotReleased {
             statement: request.id.to_string(),
             lang,

@@ -88,7 +88,12 @@ pub fn write_all_given(files: &[(PathBuf, &[u8])]) -> Result<(), StoreFault> {
 /// # Errors
 /// What the system reports.
 pub fn create_directory(path: &Path) -> Result<(), StoreFault> {
-    fs::create_dir_all(path).map_err(|error| StoreFault::of(path, &error))
+    fs::create_dir_all(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists | std::io::ErrorKind::NotADirectory => StoreFault::NotAFolder {
+            path: path.to_path_buf(),
+        },
+        _ => StoreFault::of(path, &error),
+    })
 }
 
 /// The real path of something that is there.

@@ -2,6 +2,7 @@
 
 store-missing = الملف { $path } غير موجود.
 store-missing-hint = انظر هل في الاسم خطأ إملائي. وإن كان الملف قد حُذف سهواً فالأمر git checkout -- { $path }‎ يعيد آخر نسخة محفوظة منه.
+store-given-hint = انظر هل في الاسم خطأ إملائي، وهل أنت في المجلد الصحيح.
 store-not-a-file = ‏{ $path } مجلد، أو شيء آخر ليس ملفاً.
 store-not-a-file-hint = انقله إلى مكان آخر، ليكون هذا الاسم للملف.
 store-not-a-folder = ‏{ $path } ملف، وينبغي أن يكون مجلداً.

@@ -51,13 +51,13 @@ fn who_may_not_decide_is_refused_and_nothing_is_recorded() {
     for who in ["hala", "nadia"] {
         approve(&work, who, &["s1"])
             .stdout("")
-            .stderr(&format!("error: {who} may not do this: it needs the role reviewer:en.\nhint: Roles stand in workflow.toml under [people]. Those who have this one: dilan, mina, rana, salam.\n"))
+            .stderr(&format!("error: {who} may not do this: it needs the role reviewer:en.\nhint: Roles stand in workflow.toml under [people].\nhint: Those who have this one: dilan, mina, rana, salam\n"))
             .code(2);
     }
     work.as_person("mina")
         .bayan(["approve", "harbour", "--lang", "ckb", "--all"])
         .stdout("")
-        .stderr("error: mina may not do this: it needs the role reviewer:ckb.\nhint: Roles stand in workflow.toml under [people]. Those who have this one: salam.\n")
+        .stderr("error: mina may not do this: it needs the role reviewer:ckb.\nhint: Roles stand in workflow.toml under [people].\nhint: Those who have this one: salam\n")
         .code(2);
     assert!(!work.path("statements/harbour/en.reviews.toml").exists());
     assert_eq!(work.counts("harbour", "en")["translated"], 6);

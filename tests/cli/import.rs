@@ -137,7 +137,7 @@ fn only_an_editor_brings_in_a_statement() {
         .bayan(["import", "-", "--as", "txt", "--id", "x"])
         .stdin(HARBOUR)
         .stdout("")
-        .stderr("error: rana may not do this: it needs the role editor.\nhint: Roles stand in workflow.toml under [people]. Those who have this one: hala.\n")
+        .stderr("error: rana may not do this: it needs the role editor.\nhint: Roles stand in workflow.toml under [people].\nhint: Those who have this one: hala\n")
         .code(2);
     work.as_person("mallory")
         .bayan(["import", "-", "--as", "txt", "--id", "x"])

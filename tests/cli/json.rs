@@ -35,7 +35,7 @@ fn status() {
 fn show_diff_pull_and_why() {
     let work = super::status::every_state();
     let show = work.bayan(["show", "harbour", "--json"]).success().json();
-    assert_eq!(fields(&show, ""), "id date blocks");
+    assert_eq!(fields(&show, ""), "id date blocks obsolete");
     assert_eq!(fields(&show, "/blocks/0"), "kind segments");
     assert_eq!(fields(&show, "/blocks/0/segments/0"), "id text targets");
     assert_eq!(

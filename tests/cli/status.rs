@@ -67,7 +67,6 @@ fn counts_are_what_show_shows() {
     let work = every_state();
     for lang in ["en", "ckb"] {
         let counts = work.counts("harbour", lang);
-        // Obsolete targets are counted, but have no place in the statement where `show` could show them.
         for state in ["missing", "stale", "rejected", "translated", "approved"] {
             let shown = work
                 .states("harbour", lang)
@@ -76,6 +75,12 @@ fn counts_are_what_show_shows() {
                 .count();
             assert_eq!(counts[state], shown, "{lang} {state}");
         }
+        let shown = work
+            .bayan(["show", "harbour", "--lang", lang, "--json"])
+            .success()
+            .json();
+        let obsolete = shown["obsolete"].as_array().map_or(0, Vec::len);
+        assert_eq!(counts["obsolete"], obsolete, "{lang}");
     }
 }
 

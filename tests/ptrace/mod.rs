@@ -159,7 +159,7 @@ impl Tracer {
             match self.pending.remove(&thread) {
                 Some(Inject::KillAfter(_)) => self.kill(),
                 Some(Inject::Fail(_, errno) | Inject::FailReading(_, errno)) => {
-                    set_result(thread, -i64::from(errno))?
+                    set_result(thread, -i64::from(errno))?;
                 }
                 _ => {}
             }

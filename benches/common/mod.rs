@@ -245,7 +245,7 @@ fn lang(tag: &str) -> Lang {
 pub fn translation_of(number: usize, source: &Source, tag: &str) -> Translation {
     let words = if tag == "en" { EN } else { CKB };
     let rana = PersonId::parse("rana").expect("a person");
-    let wanted = |at: &usize| number % 5 != 0 || at % 13 != 6;
+    let wanted = |at: &usize| !number.is_multiple_of(5) || at % 13 != 6;
     let targets = source.segments.iter().enumerate().filter(|(at, _)| wanted(at));
     Translation {
         lang: lang(tag),

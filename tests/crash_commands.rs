@@ -310,6 +310,16 @@ fn an_index_that_could_not_be_looked_for_is_not_begun_anew() {
     );
 }
 
+/// An `init` that was killed when the repository was made left an empty folder, which no later one removed.
+#[test]
+fn an_init_that_was_killed_leaves_no_folder_beside_the_repository() {
+    let place = Place::new();
+    place.git(&["init", "-q", "-b", "main"]);
+    place.file(".bayan-init/.git/HEAD", "ref: refs/heads/main\n");
+    place.must(Who::Rana, &["init"]);
+    assert!(!place.work().join(".bayan-init").exists());
+}
+
 /// A statement of so many segments, all translated.
 fn long(place: &Place, segments: usize) {
     place.workspace();

@@ -59,6 +59,14 @@ fn settle(git_dir: &Path) -> Result<(), StoreFault> {
     disk::sync_folder(git_dir)
 }
 
+/// Removes what an attempt that was killed left beside the repository that it had made.
+///
+/// # Errors
+/// What the system reports.
+pub fn tidy(folder: &Path) -> Outcome<()> {
+    Ok(clear(&folder.join(ASIDE))?)
+}
+
 fn clear(aside: &Path) -> Result<(), StoreFault> {
     match fs::remove_dir_all(aside) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreFault::of(aside, &e)),

@@ -26,7 +26,7 @@ pub use fault::GitFault;
 /// The id of a commit, tree, blob or tag.
 pub use git2::Oid;
 pub use history::{Change, History};
-pub use init::init;
+pub use init::{init, tidy};
 pub use plan::{CommitPlan, Moment, TagPlan};
 pub use read::PathState;
 pub use repo::{Env, Head, Identity, Repo, Session};

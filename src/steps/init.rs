@@ -45,7 +45,10 @@ pub fn init(dir: &Path, session: Session<'_>) -> Outcome<InitReport> {
         return Err(InitFault::Exists { path: config_path }.into());
     }
     let new_repository = match git::Repo::discover(&dir, &session.git) {
-        Ok(_) => false,
+        Ok(_) => {
+            git::tidy(&dir)?;
+            false
+        }
         Err(git::GitFault::NoRepository { .. }) => {
             git::init(&dir)?;
             true

@@ -293,7 +293,11 @@ fn collect(base: &Path, folder: &Path, into: &mut BTreeMap<String, Option<Vec<u8
             continue;
         }
         let name = path.strip_prefix(base).unwrap().display().to_string();
-        if path.is_dir() {
+        if path.is_symlink() {
+            // Git's own attempt to make one, interrupted.
+            let to = fs::read_link(&path).unwrap();
+            into.insert(name, Some(to.into_os_string().into_encoded_bytes()));
+        } else if path.is_dir() {
             into.insert(name, None);
             collect(base, &path, into);
         } else {

@@ -197,6 +197,7 @@ submit-reason-hazard = في ترجمة المقطع { $segment } محرف خفي
 submit-reason-other-language = لا يُترجَم البيان { $statement } إلى هذه اللغة؛ لم يُدخَل المقطع { $segment }
 submit-reason-obsolete = لم يعد المقطع { $segment } في المصدر؛ لم يُدخَل
 submit-reason-replaced-other = أُدخل المقطع { $segment } محلّ ترجمة زميل
+submit-reason-replaced-approved = أُدخل المقطع { $segment } محلّ ترجمة معتمدة؛ وهو بحاجة إلى مراجعة من جديد
 submit-other-workspace = سُحب الملف { $path } من مساحة عمل أخرى ({ $found }، وهذه { $own }).
 submit-other-workspace-hint = سلّمه في مساحة العمل التي سُحب منها.
 submit-no-language = لا يذكر الملف { $path } لغته.

@@ -147,6 +147,7 @@ submit-reason-hazard = وەرگێڕانی { $segment } هێمایەکی شارا
 submit-reason-other-language = بەیاننامەی { $statement } بۆ ئەم زمانە وەرناگێڕدرێت؛ { $segment } وەرنەگیرا
 submit-reason-obsolete = ‏{ $segment } ئیتر لە سەرچاوەکەدا نییە؛ وەرنەگیرا
 submit-reason-replaced-other = ‏{ $segment } وەرگیرا و جێگای وەرگێڕانی هاوکارێکی گرتەوە
+submit-reason-replaced-approved = ‏{ $segment } وەرگیرا و جێگای وەرگێڕانێکی پەسەندکراوی گرتەوە؛ دووبارە پێویستی بە پێداچوونەوەیە
 submit-other-workspace = فایلی { $path } لە شوێنێکی کاری ترەوە ڕاکێشراوە ({ $found }؛ ئێرە { $own }ە).
 submit-other-workspace-hint = لەو شوێنی کارەدا پێشکەشی بکە کە لێوەی هاتووە.
 submit-no-language = فایلی { $path } ناڵێت بە چ زمانێکە.

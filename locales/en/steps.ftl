@@ -147,6 +147,7 @@ submit-reason-hazard = the target of { $segment } has a hidden character that mi
 submit-reason-other-language = { $statement } is not translated into this language; { $segment } is not entered
 submit-reason-obsolete = { $segment } is no longer in the source; not entered
 submit-reason-replaced-other = { $segment } entered in the place of a colleague's translation
+submit-reason-replaced-approved = { $segment } entered in the place of an approved translation; it needs review again
 submit-other-workspace = { $path } was pulled from another workspace ({ $found }; this one is { $own }).
 submit-other-workspace-hint = Hand it in in the workspace that it came from.
 submit-no-language = { $path } does not say which language it is in.

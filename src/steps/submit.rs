@@ -120,6 +120,8 @@ pub enum Reason {
     Obsolete,
     /// Entered in the place of somebody else's target that awaited review or was approved.
     ReplacedOther,
+    /// Entered in the place of a target that was approved.
+    ReplacedApproved,
 }
 
 impl Reason {
@@ -140,6 +142,7 @@ impl Reason {
             Self::OtherLanguage => "submit-reason-other-language",
             Self::Obsolete => "submit-reason-obsolete",
             Self::ReplacedOther => "submit-reason-replaced-other",
+            Self::ReplacedApproved => "submit-reason-replaced-approved",
         }
     }
 }
@@ -411,10 +414,14 @@ fn verdict(
             _ => return Err((RowResult::Unchanged, None)),
         }
     }
-    let replaced = matches!(current.state, State::Translated | State::Approved)
-        && current
-            .target
-            .and_then(|target| target.by.as_ref())
-            .is_some_and(|other| other != by);
-    Ok((id, text.clone(), replaced.then_some(Reason::ReplacedOther)))
+    let by_other = current
+        .target
+        .and_then(|target| target.by.as_ref())
+        .is_some_and(|other| other != by);
+    let replaced = match current.state {
+        State::Approved => Some(Reason::ReplacedApproved),
+        State::Translated if by_other => Some(Reason::ReplacedOther),
+        _ => None,
+    };
+    Ok((id, text.clone(), replaced))
 }

@@ -227,7 +227,7 @@ fn hidden_characters_are_not_approved() {
     );
     approve(&work, "salam", &["s4"])
         .stdout("Nothing approved in en.\n")
-        .stderr("s4: source or target has hidden characters that mislead; it cannot be approved.\n")
+        .stderr("s4: source or target has a hidden character that misleads, RIGHT-TO-LEFT OVERRIDE; it cannot be approved.\n")
         .code(1);
 }
 

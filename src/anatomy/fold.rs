@@ -1,15 +1,29 @@
 //! Keys that words are compared on here: spelling variants of one word give one key. The text itself is never changed.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::text::lower;
 
 /// The key of a text: without vowel marks, tatweel and invisible characters; alef, yeh, kaf and heh in one form each;
 /// ASCII digits; lower case.
 pub fn fold(text: &str) -> String {
-    let text = text.replace("ه\u{200c}", "ە");
-    text.nfc()
-        .filter_map(fold_char)
-        .flat_map(char::to_lowercase)
-        .collect()
+    let heh = "ه\u{200c}";
+    if text.contains(heh) {
+        return fold(&text.replace(heh, "ە"));
+    }
+    let mut folded = String::with_capacity(text.len());
+    let put = |c: char| {
+        fold_char(c)
+            .into_iter()
+            .for_each(|c| lower(c, |c| folded.push(c)))
+    };
+    // Nearly every text is in that form already, and to look is cheaper than to bring it there.
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text.chars().for_each(put);
+    } else {
+        text.nfc().for_each(put);
+    }
+    folded
 }
 
 fn fold_char(c: char) -> Option<char> {

@@ -68,12 +68,12 @@ fn read_targets(root: &Table<'_>, source: &Lang) -> Result<Vec<Lang>, AnyFault> 
     let listed = root.texts("targets")?.unwrap_or_default();
     let mut targets = Vec::new();
     for (tag, at) in listed {
-        let lang = root.parse_lang(&tag, at)?;
+        let lang = root.parse_lang(tag, at)?;
         if lang == *source {
             return Err(WorkflowFault::SourceIsTarget {
                 path: root.path(),
                 line: root.line_at(at),
-                lang: tag,
+                lang: tag.to_owned(),
             }
             .into());
         }
@@ -126,7 +126,7 @@ fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person,
     let id = entry.parse_person_id(key, entry.start())?;
     let mut roles = BTreeSet::new();
     for (role, at) in entry.texts("roles")?.unwrap_or_default() {
-        roles.insert(read_role(entry, &role, at, targets)?);
+        roles.insert(read_role(entry, role, at, targets)?);
     }
     let emails = entry.texts("email")?.unwrap_or_default();
     Ok(Person {
@@ -189,14 +189,14 @@ fn read_sets(
         entry.only(&["languages"])?;
         let mut languages = vec![];
         for (tag, at) in entry.texts("languages")?.unwrap_or_default() {
-            let lang = entry.parse_lang(&tag, at)?;
+            let lang = entry.parse_lang(tag, at)?;
             if lang != *source && !targets.contains(&lang) {
                 let (path, line) = (entry.path(), entry.line_at(at));
                 let (set, targets) = (key.to_owned(), names(targets));
                 return Err(WorkflowFault::SetLanguage {
                     path,
                     line,
-                    lang: tag,
+                    lang: tag.to_owned(),
                     set,
                     targets,
                 }

@@ -76,6 +76,15 @@ pub(super) fn arabic_loose(c: char) -> char {
     }
 }
 
+/// Hands over the lower case of a character. Scripts without case are not looked up.
+pub(crate) fn lower(c: char, mut put: impl FnMut(char)) {
+    match c {
+        '\u{600}'..='\u{8ff}' => put(c),
+        c if c.is_ascii() => put(c.to_ascii_lowercase()),
+        c => c.to_lowercase().for_each(put),
+    }
+}
+
 /// The Latin letter that Kurmanji means where a Turkish or Romanian keyboard wrote another.
 pub(super) fn kurmanji_letter(c: char) -> char {
     match c {

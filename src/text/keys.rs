@@ -157,7 +157,7 @@ impl Key {
             match letter {
                 // Its lower case would leave a combining dot behind.
                 'İ' => self.put('i'),
-                letter => letter.to_lowercase().for_each(|l| self.put(l)),
+                letter => fold::lower(letter, |l| self.put(l)),
             }
         }
     }

@@ -13,4 +13,4 @@ pub use hazards::{Hazard, Severity, first_error, hazards};
 pub use keys::{exact_key, loose_key, match_key};
 pub use words::{Kind, Word, word_count, words};
 
-pub(crate) use fold::{digit_value, is_format};
+pub(crate) use fold::{digit_value, is_format, lower};

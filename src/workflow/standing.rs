@@ -1,6 +1,6 @@
 //! Where one segment stands in one language, and which verdicts made it so.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::model::{
     Decision, Digest, Lang, PairKey, PersonId, SegmentId, SourceSegment, State, StatementId, Target, Verdict,
@@ -11,19 +11,20 @@ use super::{Config, Role};
 /// The verdicts of one translation, found by the pair they are about.
 #[derive(Debug, Default)]
 pub struct VerdictIndex<'a> {
-    by_digest: HashMap<&'a Digest, Vec<(&'a SegmentId, &'a Verdict)>>,
+    /// Sorted by digest; those on one pair in the order of the log.
+    by_digest: Vec<(&'a Digest, &'a SegmentId, &'a Verdict)>,
 }
 
 impl<'a> VerdictIndex<'a> {
     /// Indexes a log; its order is kept.
     #[must_use]
     pub fn new(verdicts: &'a [Verdict]) -> Self {
-        let mut by_digest: HashMap<&Digest, Vec<(&SegmentId, &Verdict)>> = HashMap::new();
-        for verdict in verdicts {
-            for (segment, digest) in &verdict.pairs {
-                by_digest.entry(digest).or_default().push((segment, verdict));
-            }
-        }
+        let pairs = |verdict: &'a Verdict| {
+            let of = move |(segment, digest)| (digest, segment, verdict);
+            verdict.pairs.iter().map(of)
+        };
+        let mut by_digest: Vec<(&Digest, &SegmentId, &Verdict)> = verdicts.iter().flat_map(pairs).collect();
+        by_digest.sort_by_key(|(digest, ..)| *digest);
         Self { by_digest }
     }
 
@@ -35,12 +36,13 @@ impl<'a> VerdictIndex<'a> {
 
     /// Every verdict on that pair, oldest first. The segment's id is part of the digest; it is compared all the same.
     pub fn on(&self, segment: &SegmentId, digest: &Digest) -> impl Iterator<Item = &'a Verdict> {
+        let start = self.by_digest.partition_point(|(on, ..)| *on < digest);
         self.by_digest
-            .get(digest)
-            .into_iter()
-            .flatten()
-            .filter(move |(of, _)| *of == segment)
-            .map(|(_, verdict)| *verdict)
+            .iter()
+            .skip(start)
+            .take_while(move |(on, ..)| *on == digest)
+            .filter(move |(_, of, _)| *of == segment)
+            .map(|(.., verdict)| *verdict)
     }
 }
 

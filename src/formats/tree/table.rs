@@ -76,18 +76,34 @@ impl<'t> Table<'t> {
         self.table.keys().map(|key| key.get_ref().as_ref())
     }
 
+    /// The word of a key, as it stands in the file: an id, a name.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn word(&self, key: &str) -> Result<Option<&'t str>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let word = value.get_ref().as_str();
+        word.map(Some).ok_or_else(|| self.wrong_type(key, value, "text"))
+    }
+
+    /// The word of a key that must be there.
+    ///
+    /// # Errors
+    /// [`FileFault::Missing`], [`FileFault::Type`].
+    pub fn required_word(&self, key: &str) -> Result<&'t str, FileFault> {
+        self.word(key)?.ok_or_else(|| self.missing(key))
+    }
+
     /// The text of a key; a carriage return before a line feed is not part of it.
     ///
     /// # Errors
     /// [`FileFault::Type`].
     pub fn text(&self, key: &str) -> Result<Option<String>, FileFault> {
-        let Some(value) = self.table.get(key) else {
+        let Some(text) = self.word(key)? else {
             return Ok(None);
         };
-        let text = value
-            .get_ref()
-            .as_str()
-            .ok_or_else(|| self.wrong_type(key, value, "text"))?;
         Ok(Some(if text.contains('\r') {
             text.replace("\r\n", "\n")
         } else {
@@ -189,13 +205,13 @@ impl<'t> Table<'t> {
     ///
     /// # Errors
     /// [`FileFault::Type`].
-    pub fn texts(&self, key: &str) -> Result<Option<Vec<(String, Offset)>>, FileFault> {
+    pub fn texts(&self, key: &str) -> Result<Option<Vec<(&'t str, Offset)>>, FileFault> {
         let Some(value) = self.table.get(key) else {
             return Ok(None);
         };
         let at = |value: &Spanned<DeValue<'_>>| Offset(value.span().start);
         match value.get_ref() {
-            DeValue::String(one) => Ok(Some(vec![(one.to_string(), at(value))])),
+            DeValue::String(one) => Ok(Some(vec![(one.as_ref(), at(value))])),
             DeValue::Array(items) => items
                 .iter()
                 .map(|item| {
@@ -203,7 +219,7 @@ impl<'t> Table<'t> {
                         .get_ref()
                         .as_str()
                         .ok_or_else(|| self.wrong_type(key, item, "text"))?;
-                    Ok((text.to_owned(), at(item)))
+                    Ok((text, at(item)))
                 })
                 .collect::<Result<_, _>>()
                 .map(Some),
@@ -264,8 +280,7 @@ impl<'t> Table<'t> {
     /// # Errors
     /// [`FileFault::Missing`], [`FileFault::Type`], [`FileFault::Segment`].
     pub fn segment_id(&self, key: &str) -> Result<SegmentId, FileFault> {
-        let found = self.required_text(key)?;
-        self.parse_segment_id(&found, self.at(key))
+        self.parse_segment_id(self.required_word(key)?, self.at(key))
     }
 
     /// Reads a segment id that stands there.
@@ -316,14 +331,14 @@ impl<'t> Table<'t> {
     /// # Errors
     /// [`FileFault::Type`], [`FileFault::Choice`].
     pub fn block_kind(&self, key: &str) -> Result<Option<BlockKind>, FileFault> {
-        let Some(found) = self.text(key)? else {
+        let Some(found) = self.word(key)? else {
             return Ok(None);
         };
-        match BlockKind::from_name(&found) {
+        match BlockKind::from_name(found) {
             Some(kind) => Ok(Some(kind)),
             None => {
                 let possible: Vec<&str> = BlockKind::ALL.iter().map(|kind| kind.as_str()).collect();
-                Err(self.choice(key, self.line_of(key), &found, &possible))
+                Err(self.choice(key, self.line_of(key), found, &possible))
             }
         }
     }

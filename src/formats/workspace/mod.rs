@@ -11,18 +11,15 @@ pub mod translation;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Block, BlockKind, SegmentId};
+use crate::model::{Block, BlockKind};
 use crate::store::{Field, RecordFile, StoreFault};
 
 use super::tree::{FileFault, Table};
 
 /// Refuses a second record with the same id, naming both lines.
-fn unique<'t>(
-    seen: &mut HashMap<SegmentId, Table<'t>>,
-    id: &SegmentId,
-    record: Table<'t>,
-) -> Result<(), FileFault> {
-    match seen.insert(id.clone(), record) {
+fn unique<'t>(seen: &mut HashMap<&'t str, Table<'t>>, record: Table<'t>) -> Result<(), FileFault> {
+    let id = record.required_word("id")?;
+    match seen.insert(id, record) {
         None => Ok(()),
         Some(first) => Err(FileFault::Duplicate {
             path: record.path(),

@@ -44,7 +44,7 @@ fn read_release(record: &Table<'_>) -> Result<Release, FileFault> {
     Ok(Release {
         number: u32::try_from(number).unwrap_or(1),
         at: record.required_time("at")?,
-        by: record.parse_person_id(&record.required_text("by")?, record.at("by"))?,
+        by: record.parse_person_id(record.required_word("by")?, record.at("by"))?,
         source: Digest::from_written(record.required_text("source")?),
         languages,
     })

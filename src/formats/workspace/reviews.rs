@@ -23,7 +23,7 @@ pub fn read(path: &Path, text: &str) -> Result<Vec<Verdict>, FileFault> {
 }
 
 fn read_verdict(record: &Table<'_>) -> Result<Verdict, FileFault> {
-    let by = record.parse_person_id(&record.required_text("by")?, record.at("by"))?;
+    let by = record.parse_person_id(record.required_word("by")?, record.at("by"))?;
     let at = record.required_time("at")?;
     let (decision, pairs) = match record.table("reject")? {
         Some(rejected) => {

@@ -22,11 +22,12 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Source, FileFault> {
     let file = File { path, text };
     let tree = file.parse()?;
     let root = file.root(&tree)?;
-    let mut seen = HashMap::new();
-    let mut segments = Vec::new();
-    for record in root.records(RECORD)? {
+    let records = root.records(RECORD)?;
+    let mut seen = HashMap::with_capacity(records.len());
+    let mut segments = Vec::with_capacity(records.len());
+    for record in records {
         let segment = read_segment(&record)?;
-        unique(&mut seen, &segment.id, record)?;
+        unique(&mut seen, record)?;
         segments.push(segment);
     }
     let largest = segments

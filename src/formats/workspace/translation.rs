@@ -22,11 +22,12 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Translation, FileFau
     let file = File { path, text };
     let tree = file.parse()?;
     let root = file.root(&tree)?;
-    let mut seen = HashMap::new();
-    let mut targets = Vec::new();
-    for record in root.records(RECORD)? {
+    let records = root.records(RECORD)?;
+    let mut seen = HashMap::with_capacity(records.len());
+    let mut targets = Vec::with_capacity(records.len());
+    for record in records {
         let target = read_target(&record)?;
-        unique(&mut seen, &target.id, record)?;
+        unique(&mut seen, record)?;
         targets.push(target);
     }
     Ok(Translation {
@@ -43,8 +44,8 @@ fn read_target(record: &Table<'_>) -> Result<Target, FileFault> {
             .map(|(name, at)| record.parse_person_id(name, *at))
             .collect()
     };
-    let after = match record.text("after")? {
-        Some(after) if !after.is_empty() => Some(record.parse_segment_id(&after, record.at("after"))?),
+    let after = match record.word("after")? {
+        Some(after) if !after.is_empty() => Some(record.parse_segment_id(after, record.at("after"))?),
         _ => None,
     };
     let rendering = match record.text("omitted")? {

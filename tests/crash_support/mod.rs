@@ -229,7 +229,11 @@ impl Trial {
                 .files
                 .retain(|path, _| !path.starts_with("work/.bayan-init"));
         }
-        let is_after = found.files == self.after.files;
+        let is_after = if self.before.files == self.after.files {
+            found.git == self.after.git
+        } else {
+            found.files == self.after.files
+        };
         let expected = if is_after { &self.after } else { &before };
         expected.assert_is(&found, context);
         is_after

@@ -15,7 +15,7 @@ pub fn fold(text: &str) -> String {
     let put = |c: char| {
         fold_char(c)
             .into_iter()
-            .for_each(|c| lower(c, |c| folded.push(c)))
+            .for_each(|c| lower(c, |c| folded.push(c)));
     };
     // Nearly every text is in that form already, and to look is cheaper than to bring it there.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes {

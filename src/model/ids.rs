@@ -217,13 +217,16 @@ impl SegmentId {
         Self(format!("{}{number}", prefix.to_ascii_lowercase()))
     }
 
-    /// The number behind the letter of a source's segment id, if it has that form.
+    /// The number behind the letter of a source's segment id, if it has that form; larger ones than any statement needs
+    /// are no numbers, so that counting on from one never overflows.
     #[must_use]
     pub fn number(&self) -> Option<u64> {
-        self.0
+        let number: u32 = self
+            .0
             .trim_start_matches(|c: char| c.is_ascii_lowercase())
             .parse()
-            .ok()
+            .ok()?;
+        Some(u64::from(number))
     }
 }
 

@@ -202,17 +202,26 @@ impl<'s> Project<'s> {
 
     /// Refuses to judge files of a statement that are not committed: a verdict or a release is on what git holds.
     ///
-    /// Where the user commits by hand, that is theirs to see to.
-    ///
     /// # Errors
     /// [`ProjectFault::Uncommitted`].
     pub fn require_committed(&self, id: &StatementId) -> Outcome<()> {
-        if !self.commits() {
-            return Ok(());
-        }
         let mut files = self.files_of(id)?;
         files.push(PathBuf::from(layout::CONFIG));
-        let dirty = self.dirty(&files)?;
+        self.refuse_dirty(&files)
+    }
+
+    /// Refuses to go on where one of these files was changed by hand and not saved: what a hand changed is not to be
+    /// swept into another command's commit.
+    ///
+    /// Where `workflow.toml` leaves the commits to the users, that is theirs to see to; `--no-commit` alone is no leave.
+    ///
+    /// # Errors
+    /// [`ProjectFault::Uncommitted`].
+    pub fn refuse_dirty(&self, files: &[PathBuf]) -> Outcome<()> {
+        if !self.config.commit {
+            return Ok(());
+        }
+        let dirty = self.dirty(files)?;
         match dirty.first() {
             None => Ok(()),
             Some(path) => Err(ProjectFault::Uncommitted {

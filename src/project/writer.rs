@@ -148,9 +148,12 @@ impl<'p, 's> Writer<'p, 's> {
     /// Writes a translation, keeping every byte of what did not change.
     ///
     /// # Errors
-    /// The file that is there cannot be read.
+    /// The file that is there cannot be read, or was changed by hand and not saved.
     pub fn put_translation(&mut self, id: &StatementId, new: &Translation) -> Outcome<()> {
         let path = layout::translation(id, &new.lang);
+        if !self.pending.contains_key(&path) {
+            self.project.refuse_dirty(std::slice::from_ref(&path))?;
+        }
         let text = translation::rewrite(&path, self.current(&path)?.as_deref(), new)?;
         self.put(path, text);
         Ok(())

@@ -18,6 +18,7 @@ pub fn package(
     lang: &Lang,
     segments: &[SegmentId],
 ) -> Outcome<Package> {
+    project.require_target(lang)?;
     project.require(&Role::Translator(lang.clone()))?;
     let _reading = project.read()?;
     let statement = project.statement(id)?;

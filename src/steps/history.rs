@@ -19,7 +19,7 @@ pub fn last_approved(
     id: &StatementId,
     lang: &Lang,
     verdicts: &[Verdict],
-    wanted: &BTreeSet<SegmentId>,
+    today: &BTreeMap<SegmentId, Digest>,
 ) -> Outcome<BTreeMap<SegmentId, Target>> {
     let mut approved: HashMap<&SegmentId, BTreeSet<&Digest>> = HashMap::new();
     for verdict in verdicts
@@ -29,7 +29,7 @@ pub fn last_approved(
         for (segment, digest) in verdict
             .pairs
             .iter()
-            .filter(|(segment, _)| wanted.contains(*segment))
+            .filter(|(segment, digest)| today.get(*segment).is_some_and(|today| today != *digest))
         {
             approved.entry(segment).or_default().insert(digest);
         }

@@ -1,6 +1,6 @@
 //! `review`: the queue of what awaits a reviewer, each with what changed since it was last approved.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -91,12 +91,12 @@ fn of_statement(
         .filter(|(_, row)| !row.standing.approved_by.contains(&by))
         .map(|(at, _)| at)
         .collect();
-    let wanted: BTreeSet<SegmentId> = waiting
+    let today: BTreeMap<SegmentId, Digest> = waiting
         .iter()
         .filter_map(|&at| rows.get(at))
-        .map(|row| row.id.clone())
+        .filter_map(|row| Some((row.id.clone(), digest_of(&statement.info.id, lang, row)?)))
         .collect();
-    let approved = history::last_approved(project, &statement.info.id, lang, &reviewed.verdicts, &wanted)?;
+    let approved = history::last_approved(project, &statement.info.id, lang, &reviewed.verdicts, &today)?;
     let around = |at: Option<usize>| {
         at.and_then(|at| rows.get(at))
             .filter(|row| row.state() != State::Obsolete)

@@ -3,13 +3,15 @@
 //! Whoever saves a changed target has had a hand in it, whatever the file says: else a reviewer could rewrite a target in
 //! an editor and approve it alone, under the name of its translator.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::formats::workspace::translation;
 use crate::message::{Message, Outcome};
-use crate::model::{PersonId, Reviewed, SegmentId, State, Statement, StatementId, Translation};
+use crate::model::{Lang, PersonId, Reviewed, SegmentId, State, Statement, StatementId, Target, Translation};
 use crate::project::{Change, Project, Writer, layout};
+use crate::store;
 use crate::workflow::Config;
 
 use super::targets::Desk;
@@ -75,7 +77,8 @@ fn sign(
             && now.translation.targets != before.targets
         {
             let by = &project.actor()?.id;
-            if let Some(signed) = signed(&statement, &before, by, project.config()) {
+            let earlier = committed_targets(project, &path, lang)?;
+            if let Some(signed) = signed(&statement, &before, &earlier, by, project.config()) {
                 writer.put_translation(id, &signed)?;
             }
         }
@@ -83,11 +86,26 @@ fn sign(
     Ok(())
 }
 
+/// Every target that a commit has had in that file.
+fn committed_targets(project: &Project<'_>, path: &Path, lang: &Lang) -> Outcome<Vec<Target>> {
+    let mut targets = Vec::new();
+    for version in project.history(path)? {
+        let Some(text) = project.text_of(&version)? else {
+            continue;
+        };
+        if let Ok(translation) = translation::read(path, &store::plain(&text), lang) {
+            targets.extend(translation.targets);
+        }
+    }
+    Ok(targets)
+}
+
 /// The translation of today with `by` among those who had a hand in each target that is not as it was `before`; `None`
 /// if there is nothing to add. Pure.
 fn signed(
     statement: &Statement,
     before: &Translation,
+    committed: &[Target],
     by: &PersonId,
     config: &Config,
 ) -> Option<Translation> {
@@ -100,13 +118,16 @@ fn signed(
         .translation = before.clone();
     let mut desk = Desk::new(&earlier, &before.lang, config);
     let today = Desk::new(statement, &before.lang, config);
-    // What is put back to words that stand approved is nobody's new translation.
+    // What is put back to a committed target that stands approved is nobody's new translation.
     let approved = |id: &SegmentId| today.glance(id).is_some_and(|now| now.state == State::Approved);
     let mut changed = false;
     for target in &mut now.targets {
         let old = before.get(&target.id);
         let same = old.is_some_and(|old| old.rendering == target.rendering && old.source == target.source);
-        if same || approved(&target.id) || target.translators().any(|hand| hand == by) {
+        let put_back = committed.contains(target) && approved(&target.id);
+        // Who takes out their own name has had a hand in it all the same.
+        let struck = old.is_some_and(|old| old.translators().any(|hand| hand == by));
+        if (same && !struck) || put_back || target.translators().any(|hand| hand == by) {
             continue;
         }
         // Whom the file names is as it was: the one who saves wrote this. Else somebody was entered on purpose.

@@ -118,7 +118,7 @@ pub enum Reason {
     OtherLanguage,
     /// The segment is gone from the source.
     Obsolete,
-    /// Entered in the place of somebody else's target that awaited review or was approved.
+    /// Entered in the place of somebody else's target that awaited review.
     ReplacedOther,
     /// Entered in the place of a target that was approved.
     ReplacedApproved,

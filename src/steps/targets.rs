@@ -171,11 +171,11 @@ impl<'a> Desk<'a> {
         let own = |id: &SegmentId| {
             id.as_str()
                 .strip_prefix(prefix)
-                .and_then(|n| n.parse::<u64>().ok())
+                .and_then(|n| n.parse::<u32>().ok())
         };
         let judged = self.verdicts.iter().flat_map(|verdict| verdict.pairs.keys());
         let known = self.targets.iter().map(|target| &target.id).chain(judged);
-        let next = known.filter_map(own).max().unwrap_or(0).saturating_add(1);
+        let next = known.filter_map(own).max().map_or(1, |last| u64::from(last) + 1);
         target.id = SegmentId::of_translation(&self.lang, next);
         let id = target.id.clone();
         self.insert(target);

@@ -4,6 +4,7 @@ use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
 use crate::model::{Block, BlockKind, SegmentId};
 use crate::steps::adapt::{self, AddRequest};
+use crate::store;
 
 use super::edit;
 use super::shared::InLanguage;
@@ -47,9 +48,12 @@ fn kind(name: &str) -> Result<BlockKind, adapt::AdaptFault> {
 
 /// Adds a segment that exists in the translation only.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let text = match &args.text {
-        Some(text) => text.clone(),
-        None => edit::free_text(context)?,
+    let (written, text) = match &args.text {
+        Some(text) => (None, text.clone()),
+        None => {
+            let (path, text) = edit::free_text(context)?;
+            (Some(path), text)
+        }
     };
     let request = AddRequest {
         id: args.of.id.clone(),
@@ -58,7 +62,24 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         opens: args.kind.map(Block::of),
         text,
     };
-    let report = adapt::add(&context.project()?, &request)?;
+    let added = context
+        .project()
+        .and_then(|project| adapt::add(&project, &request));
+    let report = match (added, written) {
+        (Ok(report), Some(path)) => {
+            store::remove_temporary(&path)?;
+            report
+        }
+        (Err(fault), Some(path)) if !request.text.trim().is_empty() => {
+            context.fault(fault.as_ref(), args.json);
+            return Err(edit::EditFault::KeptText { path }.into());
+        }
+        (Err(fault), Some(path)) => {
+            store::remove_temporary(&path)?;
+            return Err(fault);
+        }
+        (added, None) => added?,
+    };
     if args.json {
         context.json(&report);
     } else {

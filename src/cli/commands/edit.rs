@@ -22,6 +22,8 @@ crate::faults! {
         Failed["edit-editor-failed"] { editor: String, reason: String, path: PathBuf } hints["edit-kept-hint"],
         /// What was written cannot be entered as it is.
         Kept["edit-kept"] { path: PathBuf } hints["edit-kept-hint"] exit[No],
+        /// A text for another command could not be entered.
+        KeptText["edit-kept"] { path: PathBuf } hints[] exit[No],
     }
 }
 
@@ -102,15 +104,16 @@ fn enter(context: &mut Context<'_>, path: &Path, bytes: Vec<u8>) -> Outcome<bool
 }
 
 /// A text that the user writes in the editor, for a command that was given none.
-pub fn free_text(context: &Context<'_>) -> Outcome<String> {
+///
+/// The file stays until the caller says that the text is entered.
+pub fn free_text(context: &Context<'_>) -> Outcome<(PathBuf, String)> {
     if context.environment.editor().is_none() {
         return Err(EditFault::NoEditor {}.into());
     }
     let path = store::new_temporary("bayan-add.txt", b"")?;
     open(context, &path)?;
     let text = store::read_text(&path)?;
-    store::remove_temporary(&path)?;
-    Ok(store::plain(&text).into_owned())
+    Ok((path, store::plain(&text).into_owned()))
 }
 
 /// Starts the editor and waits for it. The editor may be a command with arguments, as git allows.

@@ -30,13 +30,9 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Source, FileFault> {
         unique(&mut seen, record)?;
         segments.push(segment);
     }
-    let largest = segments
-        .iter()
-        .filter_map(|segment| segment.id.number())
-        .max()
-        .unwrap_or(0);
+    let largest = largest(&segments);
     let next = root
-        .integer_in("next", 1, i64::MAX)?
+        .integer_in("next", 1, i64::from(u32::MAX))?
         .and_then(|next| u64::try_from(next).ok())
         .unwrap_or(1);
     Ok(Source {
@@ -60,6 +56,15 @@ fn read_segment(record: &Table<'_>) -> Result<SourceSegment, FileFault> {
     })
 }
 
+/// The largest number that a segment's id has.
+fn largest(segments: &[SourceSegment]) -> u64 {
+    segments
+        .iter()
+        .filter_map(|segment| segment.id.number())
+        .max()
+        .unwrap_or(0)
+}
+
 /// The file's new text: `old` with what changed, or a new file.
 ///
 /// # Errors
@@ -68,7 +73,9 @@ pub fn rewrite(path: &Path, old: Option<&str>, new: &Source) -> Result<String, A
     let text = old.unwrap_or_default();
     let before = read(path, text, &new.lang)?;
     let mut file = RecordFile::parse(path, text, RECORD)?;
-    if old.is_none() || before.next != new.next {
+    // Without the number, the next segment would get the id of one that is gone.
+    let implied = largest(&new.segments).saturating_add(1);
+    if old.is_none() || before.next != new.next || new.next > implied {
         file.set_header(&[(
             "next",
             Some(Field::Number(i64::try_from(new.next).unwrap_or(i64::MAX))),

@@ -310,6 +310,21 @@ fn an_index_that_could_not_be_looked_for_is_not_begun_anew() {
     );
 }
 
+/// An I/O error on looking at a statement's folder made `save` pass it over and say that all was saved.
+#[test]
+fn a_statement_that_could_not_be_looked_at_is_not_passed_over_by_save() {
+    let case = Case::new(Who::Rana, &["save"], 0, |place| {
+        translated(place);
+        let path = "statements/library/en.toml";
+        place.file(path, &place.read(path).replace("one", "the first"));
+        place.file(
+            "workflow.toml",
+            &format!("# Ours.\n{}", place.read("workflow.toml")),
+        );
+    });
+    crash_support::exhaust_reads_named(&case, "statx");
+}
+
 /// An `init` that was killed when the repository was made left an empty folder, which no later one removed.
 #[test]
 fn an_init_that_was_killed_leaves_no_folder_beside_the_repository() {

@@ -264,9 +264,13 @@ impl<'s> Project<'s> {
     /// The ids of all statements, sorted.
     ///
     /// # Errors
-    /// The folder of the statements cannot be read.
+    /// The folder of the statements cannot be read, or one in it could not be looked at: it may be a statement.
     pub fn statement_ids(&self) -> Outcome<Vec<StatementId>> {
-        Ok(self.listed()?.0)
+        let (ids, faults) = self.listed()?;
+        match faults.into_iter().find(|fault| fault.code() == "store-io") {
+            Some(fault) => Err(fault),
+            None => Ok(ids),
+        }
     }
 
     /// The ids of all statements, and what stands among their folders and is none.

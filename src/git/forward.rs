@@ -6,10 +6,11 @@ use std::path::Path;
 
 use super::journal::{IndexStep, Journal, RefStep};
 use super::locks::GitPath;
+use super::repo::require_whole;
 use super::staging::{self, Now, Staging, changed_meanwhile};
 use super::{GitFault, Oid, Repo};
 use crate::message::Outcome;
-use crate::store::{StoreFault, disk};
+use crate::store::disk;
 
 /// What to do with a file that somebody changed meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,14 +127,7 @@ pub(super) fn stage_index(repo: &Repo, staging: &Staging, steps: &[IndexStep]) -
         reason: e.message().to_owned(),
     };
     let mut index = Index::open(&staged).map_err(fault)?;
-    if present
-        .as_deref()
-        .is_some_and(|bytes| count(bytes) != index.len())
-    {
-        // The library takes a file for absent that the disk cannot say anything of, and would begin an empty index.
-        let error = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
-        return Err(StoreFault::of(&staged, &error).into());
-    }
+    require_whole(&index, &staged, present.as_deref())?;
     for step in steps {
         let path = Path::new(&step.path);
         for stage in 0..=3 {
@@ -149,12 +143,6 @@ pub(super) fn stage_index(repo: &Repo, staging: &Staging, steps: &[IndexStep]) -
     }
     index.write().map_err(fault)?;
     Ok(disk::sync(&staged)?)
-}
-
-/// How many entries an index says that it has.
-fn count(index: &[u8]) -> usize {
-    let bytes = index.get(8..12).and_then(|bytes| bytes.try_into().ok());
-    bytes.map_or(0, u32::from_be_bytes) as usize
 }
 
 fn entry(path: &str, id: Oid, mode: u32) -> IndexEntry {

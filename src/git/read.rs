@@ -95,7 +95,7 @@ impl Repo {
     pub fn changed(&self, paths: &[&str]) -> Outcome<Vec<PathState>> {
         let head = self.head()?.commit();
         let mut tree = head.map(|commit| self.folders(commit)).transpose()?;
-        let index = self.inner().index().map_err(|e| GitFault::of(&e))?;
+        let index = self.index()?;
         let mut changed = Vec::new();
         for path in paths {
             let entry = tree.as_mut().map(|t| t.file(path)).transpose()?.flatten();

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use git2::{ErrorCode, Repository, RepositoryOpenFlags, RepositoryState};
+use git2::{ErrorCode, Index, Repository, RepositoryOpenFlags, RepositoryState};
 
+use super::locks::GitPath;
 use super::{GitFault, Oid, recover};
 use crate::message::Outcome;
-use crate::store::{Holder, ReadLock, WriteLock};
+use crate::store::{Holder, ReadLock, StoreFault, WriteLock, disk};
 
 /// What the environment says, handed in by the one who reads it.
 #[derive(Debug, Clone, Default)]
@@ -251,6 +252,16 @@ impl Repo {
         &self.inner
     }
 
+    /// The index as it is now.
+    pub(super) fn index(&self) -> Outcome<Index> {
+        let index = self.inner.index().map_err(|e| GitFault::of(&e))?;
+        if index.is_empty() {
+            let path = GitPath::own("index").at(self);
+            require_whole(&index, &path, disk::read_if_there(&path)?.as_deref())?;
+        }
+        Ok(index)
+    }
+
     /// The full name of the reference that `HEAD` stands for; nothing if it is a commit.
     pub(super) fn head_target(&self) -> Result<Option<String>, GitFault> {
         let mut name = "HEAD".to_owned();
@@ -267,4 +278,16 @@ impl Repo {
         }
         Ok((name != "HEAD").then_some(name))
     }
+}
+
+/// Refuses an index without the entries that its file says it has. The library takes a file for absent when the disk
+/// cannot say whether it is there, and gives an empty index.
+pub(super) fn require_whole(index: &Index, path: &Path, file: Option<&[u8]>) -> Result<(), StoreFault> {
+    let count = file.and_then(|bytes| bytes.get(8..12)?.try_into().ok());
+    let count = count.map_or(0, u32::from_be_bytes) as usize;
+    if count == index.len() {
+        return Ok(());
+    }
+    let error = std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
+    Err(StoreFault::of(path, &error))
 }

@@ -265,8 +265,8 @@ impl<'a> Transaction<'a> {
         Ok(())
     }
 
-    fn index_agrees(&self, contents: &[Content]) -> Result<bool, GitFault> {
-        let index = self.repo.inner().index().map_err(|e| GitFault::of(&e))?;
+    fn index_agrees(&self, contents: &[Content]) -> Outcome<bool> {
+        let index = self.repo.index()?;
         let agrees = |c: &Content| index.get_path(c.path.as_ref(), 0).map(|e| e.id) == c.blob;
         Ok(contents.iter().all(agrees))
     }

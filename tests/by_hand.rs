@@ -102,3 +102,46 @@ fn saving_touches_nobodys_name_where_the_target_is_as_it_was() {
     let after = fs::read_to_string(work.path().join(TRANSLATION)).unwrap();
     assert!(!after.contains("hands"), "{after}");
 }
+
+#[test]
+fn a_target_changed_by_hand_slipped_unsigned_into_another_commands_commit() {
+    let work = workspace();
+    edit(work.path(), "Nobody was hurt.", "No one was hurt.");
+    let add = ["add", "najaf", "--lang", "en", "--first", "--text", "Extra"];
+    let (added, printed) = bayan(work.path(), "rana", &add);
+    assert!(!added && printed.contains("bayan save"), "{printed}");
+    let (_, status) = run(work.path(), "git", "rana", &["status", "--porcelain"]);
+    assert_eq!(status, format!(" M {TRANSLATION}\n"));
+}
+
+#[test]
+fn a_reviewer_approved_their_own_words_before_saving_them() {
+    let work = workspace();
+    edit(work.path(), "Nobody was hurt.", "No one was hurt.");
+    let text = fs::read_to_string(work.path().join(TRANSLATION)).unwrap();
+    let id = segment(&text, "No one was hurt.")
+        .split('"')
+        .nth(1)
+        .unwrap()
+        .to_owned();
+    let approve = ["--no-commit", "approve", "najaf", "--lang", "en", &id];
+    let (approved, printed) = bayan(work.path(), "salam", &approve);
+    assert!(!approved && printed.contains("bayan save"), "{printed}");
+}
+
+#[test]
+fn a_translator_took_their_own_name_out_and_approved() {
+    let work = workspace();
+    let text = fs::read_to_string(work.path().join(TRANSLATION)).unwrap();
+    let own = segment(&text, "Nobody was hurt.");
+    let renamed = own.replace("by = \"rana\"", "by = \"omar\"");
+    assert_ne!(own, renamed);
+    edit(work.path(), own, &renamed);
+    assert!(bayan(work.path(), "rana", &["save"]).0);
+    let text = fs::read_to_string(work.path().join(TRANSLATION)).unwrap();
+    let own = segment(&text, "Nobody was hurt.");
+    assert!(
+        own.contains("by = \"omar\"") && own.contains("hands = [\"rana\"]"),
+        "{own}"
+    );
+}

@@ -149,6 +149,16 @@ mod tests {
     }
 
     #[test]
+    fn the_id_of_a_removed_last_segment_was_given_again_where_the_file_had_no_next() {
+        let path = Path::new("ar.toml");
+        let file = FILE.replace("next = 9\n", "");
+        let mut source = read(path, &file, &lang()).unwrap();
+        source.segments.pop();
+        let text = rewrite(path, Some(&file), &source).unwrap();
+        assert_eq!(read(path, &text, &lang()).unwrap().next, 3);
+    }
+
+    #[test]
     fn a_second_record_with_the_same_id_is_named_with_both_lines() {
         let twice = FILE.replace("s2", "s1");
         let fault = read(Path::new("ar.toml"), &twice, &lang()).unwrap_err();

@@ -324,6 +324,34 @@ fn git_may_clean_up_at_the_same_time() {
     place.assert_whole();
 }
 
+/// What `git gc` does to a folder that it finds empty, done all the time.
+#[test]
+fn a_folder_of_objects_removed_when_empty_is_made_again() {
+    let place = Place::new();
+    let objects = place.root.join(".git/objects");
+    let finished = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let seen = finished.clone();
+    let cleaning = std::thread::spawn(move || {
+        while !seen.load(std::sync::atomic::Ordering::Relaxed) {
+            for folder in 0..=255 {
+                let _ = fs::remove_dir(objects.join(format!("{folder:02x}")));
+            }
+        }
+    });
+    for count in 0..400 {
+        let repo = place.repo();
+        let lock = repo.begin_write(&session()).unwrap();
+        let mut transaction = Transaction::new(&repo, &lock);
+        transaction
+            .write("statements/s/ar.toml", count.to_string())
+            .unwrap();
+        transaction.commit(Some(&plan())).unwrap();
+    }
+    finished.store(true, std::sync::atomic::Ordering::Relaxed);
+    cleaning.join().unwrap();
+    place.assert_whole();
+}
+
 #[test]
 fn nothing_that_the_repository_names_is_run() {
     let place = Place::new();

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use git2::AttrValue;
-use git2::{AttrCheckFlags, FileMode, ObjectType, Tree, build::TreeUpdateBuilder};
+use git2::build::TreeUpdateBuilder;
+use git2::{AttrCheckFlags, AttrValue, ErrorClass, FileMode, ObjectType, Tree};
 
 use super::journal::IndexStep;
 use super::read::{Folders, without_cr};
@@ -41,7 +41,7 @@ pub(super) fn write_blobs<'a>(
             } else {
                 bytes.as_slice().into()
             };
-            repo.inner().blob(&stored).map_err(|e| GitFault::of(&e))
+            writing(|| repo.inner().blob(&stored))
         });
         Ok(Content {
             path: path.clone(),
@@ -98,8 +98,10 @@ pub(super) fn build(
     let tag = match (&plan.tag, commit.or(parent)) {
         (Some(tag), Some(target)) => {
             let target = inner.find_object(target, None).map_err(|e| GitFault::of(&e))?;
-            let made = inner.tag_annotation_create(&tag.name, &target, &plan.signature()?, &tag.message);
-            Some(made.map_err(|e| GitFault::of(&e))?)
+            let who = plan.signature()?;
+            Some(writing(|| {
+                inner.tag_annotation_create(&tag.name, &target, &who, &tag.message)
+            })?)
         }
         _ => None,
     };
@@ -111,9 +113,10 @@ pub(super) fn build(
 }
 
 fn empty_tree(repo: &Repo) -> Result<Tree<'_>, GitFault> {
-    let written = repo.inner().treebuilder(None).and_then(|builder| builder.write());
-    let found = written.and_then(|id| repo.inner().find_tree(id));
-    found.map_err(|e| GitFault::of(&e))
+    writing(|| {
+        let id = repo.inner().treebuilder(None)?.write()?;
+        repo.inner().find_tree(id)
+    })
 }
 
 /// Writes the trees with these paths changed and all others as they were. A file that was executable stays so.
@@ -143,22 +146,32 @@ fn update_tree(
             mode: number,
         });
     }
-    let tree = update
-        .create_updated(repo.inner(), base)
-        .map_err(|e| GitFault::of(&e))?;
+    let tree = writing(|| update.create_updated(repo.inner(), base))?;
     Ok((tree, index))
 }
 
 fn write_commit(repo: &Repo, parent: Option<Oid>, tree: Oid, plan: &CommitPlan) -> Result<Oid, GitFault> {
     let (inner, who) = (repo.inner(), plan.signature()?);
-    let write = || {
+    writing(|| {
         let tree = inner.find_tree(tree)?;
         let parent = parent.map(|id| inner.find_commit(id)).transpose()?;
         let parents: Vec<_> = parent.iter().collect();
         let bytes = inner.commit_create_buffer(&who, &who, &plan.message(), &tree, &parents)?;
         inner.odb()?.write(ObjectType::Commit, &bytes)
-    };
-    write().map_err(|e| GitFault::of(&e))
+    })
+}
+
+/// Writes objects, anew where the folder that the library had just made for one was gone again: `git gc` removes
+/// folders that it finds empty, and a collection in the background is git's habit.
+fn writing<T>(mut write: impl FnMut() -> Result<T, git2::Error>) -> Result<T, GitFault> {
+    const TRIES: u32 = 10;
+    let mut tried = 1;
+    loop {
+        match write() {
+            Err(error) if error.class() == ErrorClass::Os && tried < TRIES => tried += 1,
+            done => return done.map_err(|e| GitFault::of(&e)),
+        }
+    }
 }
 
 /// The trees on the way to these paths.

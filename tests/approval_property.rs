@@ -122,6 +122,8 @@ impl World {
                 },
                 sets: BTreeMap::new(),
                 commit: true,
+                letterhead: Default::default(),
+                house: Default::default(),
             },
             lang,
             statement: empty,

@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::model::{Lang, PersonId};
 use crate::workflow::{Config, Person, Policy, Role};
 
+mod house;
+
 use super::tree::{File, FileFault, Offset, Table};
 
 crate::faults! {
@@ -35,6 +37,7 @@ const ROOT_KEYS: &[&str] = &[
     "people",
     "review",
     "sets",
+    "house",
 ];
 
 /// Reads the text of a `workflow.toml`.
@@ -49,6 +52,7 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
     let source = root.parse_lang(&root.required_text("source")?, root.at("source"))?;
     let targets = read_targets(&root, &source)?;
     let people = read_people(&root, &targets)?;
+    let (letterhead, house) = house::read(&root)?;
     Ok(Config {
         workspace: root.text("workspace")?.unwrap_or_default(),
         sets: read_sets(&root, &source, &targets)?,
@@ -57,6 +61,8 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
         source,
         targets,
         people,
+        letterhead,
+        house,
     })
 }
 

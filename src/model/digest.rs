@@ -26,6 +26,14 @@ impl Digest {
         Self(written)
     }
 
+    /// The digest as people read it to each other: its first eight bytes, in fours of digits. Empty if it is malformed.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let digits = self.0.strip_prefix("b3:").unwrap_or_default().as_bytes();
+        let fours = digits.chunks_exact(4).take(4).map(String::from_utf8_lossy);
+        fours.collect::<Vec<_>>().join("-")
+    }
+
     /// The digest as written.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,6 +1,6 @@
 //! An assembled document: what an export shows, before any format has touched it.
 
-use super::{Block, Direction, Lang, State, StatementId};
+use super::{Block, Digest, Direction, Lang, State, StatementId};
 
 /// A statement in several languages, block by block, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +17,15 @@ pub struct Publication {
     pub languages: Vec<Lang>,
     /// The title in each language, empty where there is none; in the order of `languages`.
     pub titles: Vec<String>,
+    /// What this release corrects in the one before it, in each language, in the order of `languages`; empty where it
+    /// corrects nothing.
+    pub corrections: Vec<String>,
     /// The blocks, in order.
     pub blocks: Vec<PublishedBlock>,
 }
 
 /// What a publication is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edition {
     /// The release of that number, made on that day.
     Released {
@@ -30,6 +33,8 @@ pub enum Edition {
         number: u32,
         /// The day it was released.
         on: jiff::civil::Date,
+        /// The digest of the release: what tells it from every other.
+        digest: Digest,
     },
     /// Not released.
     Draft,

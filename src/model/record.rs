@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Digest, Lang, PersonId, SegmentId};
+use super::{Digest, Lang, PersonId, SegmentId, StatementId};
 
 /// One reviewer's approval or rejection of exact pairs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,4 +53,28 @@ pub struct ReleasedLanguage {
     pub lang: Lang,
     /// The digest over the digests of all its approved pairs, in order.
     pub digest: Digest,
+}
+
+impl Release {
+    /// The digest of the release itself: what was released, in which languages, as which number. Who made it, and when,
+    /// is not part of it.
+    #[must_use]
+    pub fn digest(&self, statement: &StatementId) -> Digest {
+        let number = self.number.to_string();
+        let mut fields = vec![
+            "bayan release 1",
+            statement.as_str(),
+            &number,
+            self.source.as_str(),
+        ];
+        for released in &self.languages {
+            fields.extend([released.lang.as_str(), released.digest.as_str()]);
+        }
+        let mut bytes = Vec::new();
+        for field in fields {
+            bytes.extend_from_slice(&(field.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(field.as_bytes());
+        }
+        Digest::of_bytes(&bytes)
+    }
 }

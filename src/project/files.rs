@@ -16,6 +16,18 @@ pub trait Files {
     /// The file is there but cannot be read as text.
     fn text(&self, path: &Path) -> Outcome<Option<String>>;
 
+    /// The bytes of a file; `None` if there is no such file.
+    ///
+    /// # Errors
+    /// The path leads elsewhere, or the file is there but cannot be read.
+    fn bytes(&self, path: &Path) -> Outcome<Option<Vec<u8>>>;
+
+    /// The names of the files right in a folder, sorted; none if there is no such folder.
+    ///
+    /// # Errors
+    /// The folder is there but cannot be read.
+    fn names(&self, folder: &Path) -> Outcome<Vec<String>>;
+
     /// How messages name that file.
     fn shown(&self, path: &Path) -> PathBuf {
         path.to_owned()
@@ -37,6 +49,23 @@ impl Files for WorkingTree<'_> {
             Err(fault) => Err(fault.named(path).into()),
         }
     }
+
+    fn bytes(&self, path: &Path) -> Outcome<Option<Vec<u8>>> {
+        let found = store::join(self.root, &path.to_string_lossy()).and_then(|path| store::read_bytes(&path));
+        match found {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(store::StoreFault::Missing { .. }) => Ok(None),
+            Err(fault) => Err(fault.named(path).into()),
+        }
+    }
+
+    fn names(&self, folder: &Path) -> Outcome<Vec<String>> {
+        let listing = store::list_files(&self.root.join(folder)).map_err(|fault| fault.named(folder))?;
+        match listing.faults.into_iter().next() {
+            Some(fault) => Err(fault.into()),
+            None => Ok(listing.names),
+        }
+    }
 }
 
 /// The files as they are in a commit.
@@ -49,10 +78,23 @@ pub struct Snapshot<'a, 's> {
 
 impl Files for Snapshot<'_, '_> {
     fn text(&self, path: &Path) -> Outcome<Option<String>> {
-        let bytes = self
-            .project
-            .repo
-            .blob_at(self.commit, &self.project.in_repo(path)?)?;
-        Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
+        Ok(self.bytes(path)?.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
+    fn bytes(&self, path: &Path) -> Outcome<Option<Vec<u8>>> {
+        let path = self.project.in_repo(path)?;
+        Ok(self.project.repo.blob_at(self.commit, &path)?)
+    }
+
+    fn names(&self, folder: &Path) -> Outcome<Vec<String>> {
+        let folder = self.project.in_repo(folder)?;
+        let below = self.project.repo.paths_at(self.commit, &folder)?;
+        let names = below
+            .iter()
+            .filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
+        Ok(names
+            .filter(|name| !name.contains('/'))
+            .map(str::to_owned)
+            .collect())
     }
 }

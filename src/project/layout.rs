@@ -10,6 +10,9 @@ pub const CONFIG: &str = "workflow.toml";
 /// The folder of the statements.
 pub const STATEMENTS: &str = "statements";
 
+/// The folder of the office's own templates.
+pub const TEMPLATES: &str = "templates";
+
 const INFO: &str = "statement.toml";
 const RELEASES: &str = "releases.toml";
 

@@ -6,6 +6,7 @@
 
 pub mod files;
 mod history;
+mod house;
 mod index;
 pub mod layout;
 mod load;
@@ -22,7 +23,7 @@ use crate::formats::tree::nearest;
 use crate::formats::workflow_toml;
 use crate::git::{self, Repo};
 use crate::message::{AnyFault, Message, Outcome};
-use crate::model::{Lang, Statement, StatementId};
+use crate::model::{House, Lang, Statement, StatementId};
 use crate::store::{self, ReadLock};
 use crate::workflow::{Config, StatementStatus, status_of};
 
@@ -30,6 +31,7 @@ use files::WorkingTree;
 use index::Index;
 
 pub use history::Version;
+pub use house::HouseFault;
 pub use writer::{Change, Writer};
 
 crate::faults! {
@@ -151,6 +153,14 @@ impl<'s> Project<'s> {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// What the office's documents look like today.
+    ///
+    /// # Errors
+    /// [`HouseFault`], or that a file cannot be read.
+    pub fn house(&self) -> Outcome<House> {
+        house::read(&WorkingTree { root: &self.root }, &self.config)
     }
 
     /// The folder of the workspace.

@@ -33,6 +33,7 @@ pub fn assemble(statement: &Statement, languages: &[Lang], edition: Edition, con
         edition,
         titles: (0..all.len()).map(|column| title(&blocks, column)).collect(),
         languages: all,
+        corrections: Vec::new(),
         blocks,
     }
 }

@@ -70,6 +70,7 @@ pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Publica
     let edition = Edition::Released {
         number: release.number,
         on,
+        digest: release.digest(&request.id),
     };
     let released: Vec<Lang> = release
         .languages

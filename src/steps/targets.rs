@@ -259,6 +259,8 @@ mod tests {
             review: Policy::default(),
             sets: std::collections::BTreeMap::new(),
             commit: true,
+            letterhead: Default::default(),
+            house: Default::default(),
         }
     }
 

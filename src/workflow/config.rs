@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Lang, PersonId};
+use crate::model::{Lang, Letterhead, PersonId};
 
 /// A workspace's configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,19 @@ pub struct Config {
     pub sets: BTreeMap<String, Vec<Lang>>,
     /// Whether commands that change files also commit them.
     pub commit: bool,
+    /// What stands above and below the office's documents.
+    pub letterhead: Letterhead,
+    /// The files that its documents are made with.
+    pub house: HouseFiles,
+}
+
+/// The files that an office's documents are made with, by their paths from the workspace's root.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HouseFiles {
+    /// A picture, SVG or PNG.
+    pub logo: Option<String>,
+    /// Font files, the preferred first.
+    pub fonts: Vec<String>,
 }
 
 /// Somebody who works on statements.

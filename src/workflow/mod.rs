@@ -16,7 +16,7 @@ mod rows;
 mod standing;
 mod status;
 
-pub use config::{Config, Person, Policy, Role};
+pub use config::{Config, HouseFiles, Person, Policy, Role};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
 pub use standing::{Standing, VerdictIndex, Void, judge, standing};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};

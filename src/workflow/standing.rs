@@ -207,6 +207,8 @@ mod tests {
             review: Policy { approvals, four_eyes },
             sets: BTreeMap::new(),
             commit: true,
+            letterhead: Default::default(),
+            house: Default::default(),
         }
     }
 

@@ -1,7 +1,8 @@
 //! An invented statement of an invented body: the Union of Reed Weavers of the Marshes.
 
 use bayan::model::{
-    Block, BlockKind, Cell, Edition, Lang, Piece, PieceState, Publication, PublishedBlock, State, StatementId,
+    Block, BlockKind, Cell, Digest, Edition, Lang, Piece, PieceState, Publication, PublishedBlock, State,
+    StatementId,
 };
 use jiff::civil::date;
 
@@ -250,9 +251,11 @@ pub fn released(tags: &[&str]) -> Publication {
         edition: Edition::Released {
             number: 2,
             on: date(2023, 3, 14),
+            digest: Digest::of_bytes(b"a fixed digest"),
         },
         languages: tags.iter().map(|tag| Lang::parse(tag).unwrap()).collect(),
         titles: columns.iter().map(|column| TITLES[*column].to_owned()).collect(),
+        corrections: Vec::new(),
         blocks: STATEMENT.iter().map(block).collect(),
     }
 }
@@ -343,9 +346,11 @@ pub fn paragraph(arabic: &str, english: &str) -> Publication {
         edition: Edition::Released {
             number: 1,
             on: date(2023, 3, 14),
+            digest: Digest::of_bytes(b"a fixed digest"),
         },
         languages: vec![Lang::parse("ar").unwrap(), Lang::parse("en").unwrap()],
         titles: vec![arabic.to_owned(), english.to_owned()],
+        corrections: Vec::new(),
         blocks: vec![PublishedBlock {
             block: Block::of(BlockKind::Paragraph),
             cells: [arabic, english]

@@ -1,16 +1,16 @@
 //! HTML: what a browser, a screen reader and a search engine find; and that a statement stays text.
 
-use bayan::formats::publication::{format, visible};
+use bayan::formats::publication::visible;
 use bayan::message::Fault;
 use bayan::model::{PieceState, Publication, State};
 use proptest::prelude::*;
 
 use crate::fixture::{ATTACKS, draft, odds_and_ends, paragraph, released};
-use crate::labels::Files;
+use crate::labels::{laid_out, try_laid_out};
 use crate::tokens::{Token, body_text, tags, tokens};
 
 fn html(publication: &Publication) -> String {
-    format("html").unwrap().write(publication, &Files).unwrap()
+    laid_out("html", publication)
 }
 
 fn linked_data(page: &str) -> serde_json::Value {
@@ -129,7 +129,7 @@ fn what_nobody_approved_is_not_printed_as_released() {
         let mut publication = released(&["ar", "en"]);
         publication.blocks[5].cells[1].pieces[1].state = state;
         for id in ["html", "md", "txt"] {
-            let fault = format(id).unwrap().write(&publication, &Files).unwrap_err();
+            let fault = try_laid_out(id, &publication).unwrap_err();
             assert_eq!(fault.code(), "publishing-unapproved", "{id} {state:?}");
         }
     }
@@ -139,10 +139,10 @@ fn what_nobody_approved_is_not_printed_as_released() {
 fn an_uneven_publication_is_refused_rather_than_cut() {
     let mut uneven = released(&["ar", "en"]);
     uneven.blocks[3].cells.pop();
-    let fault = format("html").unwrap().write(&uneven, &Files).unwrap_err();
+    let fault = try_laid_out("html", &uneven).unwrap_err();
     assert_eq!(fault.code(), "publishing-uneven");
     uneven.languages.clear();
-    let fault = format("txt").unwrap().write(&uneven, &Files).unwrap_err();
+    let fault = try_laid_out("txt", &uneven).unwrap_err();
     assert_eq!(fault.code(), "publishing-no-languages");
 }
 

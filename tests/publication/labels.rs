@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bayan::formats::publication::{LABELS, Labels};
+use bayan::formats::publication::{LABELS, Labels, Layout, PublicationFault, Setting, format};
 use bayan::message::{Args, Value};
-use bayan::model::Lang;
+use bayan::model::{House, Lang, Publication};
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
@@ -96,4 +96,20 @@ fn no_language_borrows_the_words_of_another() {
             assert_eq!(said.insert(text.clone(), (tag, id)), None, "{tag} {id}: {text}");
         }
     }
+}
+
+/// The publication in the format of that name, by an office without a letterhead of its own.
+pub fn try_laid_out(id: &str, publication: &Publication) -> Result<Vec<u8>, PublicationFault> {
+    let setting = Setting {
+        labels: &Files,
+        house: &House::default(),
+        layout: Layout::SideBySide,
+        width: None,
+    };
+    format(id).unwrap().write(publication, &setting)
+}
+
+/// The same as text.
+pub fn laid_out(id: &str, publication: &Publication) -> String {
+    String::from_utf8(try_laid_out(id, publication).unwrap()).unwrap()
 }

@@ -1,15 +1,15 @@
 //! Markdown: what a renderer gives back is what the statement says.
 
-use bayan::formats::publication::{format, visible};
+use bayan::formats::publication::visible;
 use bayan::model::{BlockKind, Publication};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::fixture::{ATTACKS, draft, odds_and_ends, paragraph, released};
-use crate::labels::Files;
+use crate::labels::laid_out;
 
 fn markdown(publication: &Publication) -> String {
-    format("md").unwrap().write(publication, &Files).unwrap()
+    laid_out("md", publication)
 }
 
 /// The texts of the blocks that a renderer sees, breaks as line feeds, and the HTML that it would pass on.
@@ -53,7 +53,7 @@ fn a_release_reads_as_it_should() {
         "\n2. That the families affected be compensated before the end of June:\n   - buffalo keepers;\n",
         "\n\n> “We had this craft",
         "\n\n**The Executive Committee\\\nUnion of Reed Weavers of the Marshes**\n\n12 March 2023\n\n",
-        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers\n\n</div>\n",
+        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers · f86d-8ad5-18e7-4c8c\n\n</div>\n",
     ] {
         assert!(english.contains(part), "{part}\n---\n{english}");
     }

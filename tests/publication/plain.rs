@@ -1,14 +1,14 @@
 //! Plain text: readable, and inert on a terminal.
 
-use bayan::formats::publication::{format, visible};
+use bayan::formats::publication::visible;
 use bayan::model::Publication;
 use proptest::prelude::*;
 
 use crate::fixture::{ATTACKS, draft, odds_and_ends, paragraph, released};
-use crate::labels::Files;
+use crate::labels::laid_out;
 
 fn plain(publication: &Publication) -> String {
-    format("txt").unwrap().write(publication, &Files).unwrap()
+    laid_out("txt", publication)
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn a_release_reads_as_it_should() {
         "June:\n   • buffalo keepers;\n   • reed weavers.\n3. That",
         "\n\n    “We had this craft",
         "\n\nThe Executive Committee\nUnion of Reed Weavers of the Marshes\n\n12 March 2023\n\n",
-        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers\n",
+        "\n\nRelease 2 · 14 March 2023 · 2023-03-12-reed-weavers · f86d-8ad5-18e7-4c8c\n",
     ] {
         assert!(english.contains(part), "{part}\n---\n{english}");
     }
@@ -36,7 +36,9 @@ fn a_release_reads_as_it_should() {
 fn right_to_left_lines_that_begin_with_something_else_are_marked() {
     let text = plain(&released(&["ar", "ckb"]));
     assert!(text.contains("\n\u{200f}weavers@example.org · +964"));
-    assert!(text.contains(" · \u{2066}2023-03-12-reed-weavers\u{2069}\n"));
+    assert!(
+        text.contains(" · \u{2066}2023-03-12-reed-weavers\u{2069} · \u{2066}f86d-8ad5-18e7-4c8c\u{2069}\n")
+    );
     assert!(text.contains("\nبڵاوکردنەوەی ژمارە ٢ · ١٤ی ئازاری ٢٠٢٣ · "));
     assert!(text.contains("\n١. ") && text.contains("\n1. "));
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::cli::context::Context;
-use crate::formats::publication::{FORMATS, PublicationFormat};
+use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome};
 use crate::model::{Edition, StatementId};
@@ -67,7 +67,14 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         draft: args.draft,
     };
     let publication = export::export(&project, &request)?;
+    let house = project.house()?;
     drop(project);
+    let setting = Setting {
+        labels: &DocumentLabels,
+        house: &house,
+        layout: Layout::SideBySide,
+        width: None,
+    };
     let tags: Vec<&str> = publication
         .languages
         .iter()
@@ -79,14 +86,14 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     };
     let mut documents = Vec::new();
     for format in chosen(&args.format) {
-        let text = format.write(&publication, &DocumentLabels)?;
+        let bytes = format.write(&publication, &setting)?;
         let name = format!("{}.{}{suffix}.{}", args.id, tags.join("-"), format.extension());
-        documents.push((args.output.join(name), text));
+        documents.push((args.output.join(name), bytes));
     }
     store::create_directory(&context.path(&args.output))?;
     let written: Vec<(PathBuf, &[u8])> = documents
         .iter()
-        .map(|(path, text)| (context.path(path), text.as_bytes()))
+        .map(|(path, bytes)| (context.path(path), bytes.as_slice()))
         .collect();
     store::write_all_given(&written)?;
     let files: Vec<PathBuf> = documents.into_iter().map(|(path, _)| path).collect();

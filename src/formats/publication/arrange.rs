@@ -102,14 +102,14 @@ pub(super) struct Shown {
 }
 
 /// What is to be seen of a block in the language at that index; nothing if the block does not exist in it.
-pub(super) fn shown(block: &PublishedBlock, language: usize, edition: Edition) -> Vec<Shown> {
+pub(super) fn shown(block: &PublishedBlock, language: usize, edition: &Edition) -> Vec<Shown> {
     let pieces = block.cells.get(language).map_or(&[][..], |cell| &cell.pieces);
     let mut out: Vec<Shown> = Vec::new();
     // A break before something that is not shown is still a break before what follows it.
     let mut broken = false;
     for piece in pieces {
         broken |= piece.new_line;
-        let mark = mark(piece.state).filter(|_| edition == Edition::Draft);
+        let mark = mark(piece.state).filter(|_| *edition == Edition::Draft);
         let blank = piece.text.trim().is_empty();
         if blank && mark.is_none() {
             continue;
@@ -150,6 +150,7 @@ mod tests {
             edition: Edition::Draft,
             languages: vec![Lang::parse("ar").unwrap()],
             titles: vec![String::new()],
+            corrections: Vec::new(),
             blocks,
         }
     }
@@ -231,12 +232,18 @@ mod tests {
             state: PieceState::Clean,
         });
         let on = jiff::civil::date(2021, 2, 8);
-        let released = shown(&given, 0, Edition::Released { number: 1, on });
+        let digest = crate::model::Digest::of_bytes(b"");
+        let edition = Edition::Released {
+            number: 1,
+            on,
+            digest,
+        };
+        let released = shown(&given, 0, &edition);
         assert_eq!(released.len(), 2);
         assert!(released[1].new_line, "the break before the omission is kept");
         assert_eq!(released[1].lines, ["third", "line"]);
-        let draft = shown(&given, 0, Edition::Draft);
+        let draft = shown(&given, 0, &Edition::Draft);
         assert_eq!(draft[1].mark.unwrap().class, "omitted");
-        assert!(shown(&given, 7, Edition::Draft).is_empty());
+        assert!(shown(&given, 7, &Edition::Draft).is_empty());
     }
 }

@@ -88,19 +88,25 @@ impl<'a> Words<'a> {
         said.replace(['\u{2068}', '\u{2069}'], "")
     }
 
-    /// The line at the foot of a text: which edition of which statement. The id, of letters, digits and hyphens, is
-    /// isolated where the script around it would reorder its parts.
+    /// The line at the foot of a text: which edition of which statement, and the short digest by which it is known. Id
+    /// and digest are isolated where the script around them would reorder their parts.
     pub fn edition(&self, publication: &Publication) -> String {
-        let id = match self.lang.direction() {
-            Direction::Rtl => format!("\u{2066}{}\u{2069}", publication.statement),
-            Direction::Ltr => publication.statement.to_string(),
-        };
-        match publication.edition {
-            Edition::Released { number, on } => {
-                let date = dates::long_date(self.lang, on);
-                format!("{} · {date} · {id}", self.release(number))
+        let id = self.isolated(publication.statement.as_str());
+        match &publication.edition {
+            Edition::Released { number, on, digest } => {
+                let date = dates::long_date(self.lang, *on);
+                let digest = self.isolated(&digest.short());
+                format!("{} · {date} · {id} · {digest}", self.release(*number))
             }
             Edition::Draft => format!("{} · {id}", self.say(NOT_RELEASED)),
+        }
+    }
+
+    /// Letters, digits and hyphens that are to stay in their order.
+    fn isolated(&self, text: &str) -> String {
+        match self.lang.direction() {
+            Direction::Rtl => format!("\u{2066}{text}\u{2069}"),
+            Direction::Ltr => text.to_owned(),
         }
     }
 

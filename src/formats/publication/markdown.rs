@@ -8,7 +8,7 @@
 use super::arrange::{Item, List, Part, Shown, arrange, shown};
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
-use super::{PublicationFault, PublicationFormat};
+use super::{PublicationFault, PublicationFormat, Setting};
 use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
 
 /// One language after the other, as Markdown.
@@ -23,13 +23,13 @@ impl PublicationFormat for Markdown {
         "md"
     }
 
-    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault> {
+    fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
         let parts = arrange(publication);
         let sections: Vec<String> = (0..publication.languages.len())
-            .filter_map(|index| section(publication, labels, &parts, index))
+            .filter_map(|index| section(publication, setting.labels, &parts, index))
             .collect();
-        Ok(sections.join("\n---\n\n"))
+        Ok(sections.join("\n---\n\n").into_bytes())
     }
 }
 
@@ -151,7 +151,7 @@ impl Writer<'_> {
 
     /// The text of a block, its breaks in the way that its place allows.
     fn inline(&self, block: &PublishedBlock, at_breaks: Break) -> Option<String> {
-        let pieces = shown(block, self.index, self.publication.edition);
+        let pieces = shown(block, self.index, &self.publication.edition);
         let mut text = String::new();
         for (at, piece) in pieces.iter().enumerate() {
             if at > 0 {

@@ -19,7 +19,7 @@ pub use labels::{LABELS, Labels};
 pub use languages::autonym;
 pub use visible::visible;
 
-use crate::model::Publication;
+use crate::model::{House, Publication};
 
 crate::faults! {
     /// Why a publication cannot be laid out.
@@ -36,6 +36,29 @@ crate::faults! {
     }
 }
 
+/// How a publication is to be laid out.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The words that the layout adds.
+    pub labels: &'a dyn Labels,
+    /// The look of the office's documents.
+    pub house: &'a House,
+    /// How the languages stand to each other, in formats that can do both.
+    pub layout: Layout,
+    /// The longest line of plain text, in columns; none if lines are as long as paragraphs.
+    pub width: Option<usize>,
+}
+
+/// How the languages of a page stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Side by side, aligned block by block.
+    #[default]
+    SideBySide,
+    /// One after the other.
+    Sequence,
+}
+
 /// A way to lay out a publication.
 pub trait PublicationFormat: Sync {
     /// The name that `--format` takes.
@@ -44,11 +67,11 @@ pub trait PublicationFormat: Sync {
     /// The extension of its files, without a dot.
     fn extension(&self) -> &'static str;
 
-    /// The publication in this format. The same publication and labels give the same text.
+    /// The publication in this format. The same publication and setting give the same bytes.
     ///
     /// # Errors
     /// [`PublicationFault`] if the publication is uneven, or released with something in it that nobody approved.
-    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault>;
+    fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault>;
 }
 
 /// Every format, in the order in which they are offered.

@@ -9,8 +9,8 @@
 
 use super::arrange::{Item, List, Part, arrange, shown};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
-use super::{PublicationFault, PublicationFormat, autonym, dates};
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use super::{PublicationFault, PublicationFormat, Setting, autonym, dates};
 use crate::model::{BlockKind, Direction, Edition, Lang, Publication, PublishedBlock};
 
 /// What stands before and after a language's name where its text begins.
@@ -28,7 +28,7 @@ impl PublicationFormat for Plain {
         "txt"
     }
 
-    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault> {
+    fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
         let parts = arrange(publication);
         let languages = publication.languages.iter().enumerate();
@@ -36,14 +36,14 @@ impl PublicationFormat for Plain {
             .map(|(index, lang)| {
                 let writer = Writer {
                     publication,
-                    words: Words::new(labels, lang),
+                    words: Words::new(setting.labels, lang),
                     lang,
                     index,
                 };
                 writer.section(&parts)
             })
             .collect();
-        Ok(sections.join("\n\n"))
+        Ok(sections.join("\n\n").into_bytes())
     }
 }
 
@@ -142,7 +142,7 @@ impl Writer<'_> {
 
     /// The text of a block; a piece that a draft marks has its mark before it.
     fn text(&self, block: &PublishedBlock) -> Option<String> {
-        let pieces = shown(block, self.index, self.publication.edition);
+        let pieces = shown(block, self.index, &self.publication.edition);
         let mut text = String::new();
         for (at, piece) in pieces.iter().enumerate() {
             if at > 0 {

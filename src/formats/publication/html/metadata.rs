@@ -36,7 +36,7 @@ pub(super) fn metadata(publication: &Publication, labels: &dyn Labels) -> Metada
     Metadata {
         title: named.join(" · "),
         description: shorten(&described.join(" "), DESCRIPTION),
-        published: match publication.edition {
+        published: match &publication.edition {
             Edition::Released { on, .. } => Some(on.to_string()),
             Edition::Draft => None,
         },
@@ -51,7 +51,7 @@ fn opening(publication: &Publication) -> Option<String> {
         .iter()
         .filter(|block| block.block.kind == BlockKind::Paragraph);
     paragraphs.into_iter().find_map(|block| {
-        let pieces = shown(block, 0, publication.edition);
+        let pieces = shown(block, 0, &publication.edition);
         let text: Vec<String> = pieces.into_iter().flat_map(|piece| piece.lines).collect();
         (!text.is_empty()).then(|| text.join(" "))
     })
@@ -90,8 +90,8 @@ fn linked_data(publication: &Publication, labels: &dyn Labels) -> Value {
         if let Some(date) = publication.date {
             put("dateCreated", json!(date.to_string()));
         }
-        match publication.edition {
-            Edition::Released { number, on } => {
+        match &publication.edition {
+            Edition::Released { number, on, .. } => {
                 put("creativeWorkStatus", json!("Published"));
                 put("datePublished", json!(on.to_string()));
                 put("version", json!(number));

@@ -13,7 +13,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 
 use super::inspect::inspect;
-use super::{Labels, PublicationFault, PublicationFormat};
+use super::{PublicationFault, PublicationFormat, Setting};
 use crate::model::Publication;
 
 const TEMPLATE: &str = include_str!("page.html");
@@ -31,13 +31,14 @@ impl PublicationFormat for Html {
         "html"
     }
 
-    fn write(&self, publication: &Publication, labels: &dyn Labels) -> Result<String, PublicationFault> {
+    fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
-        let page = page::page(publication, labels, STYLESHEET);
-        render(&page).map_err(|error| PublicationFault::Template {
+        let page = page::page(publication, setting.labels, STYLESHEET);
+        let text = render(&page).map_err(|error| PublicationFault::Template {
             format: self.id().to_owned(),
             detail: error.to_string(),
-        })
+        })?;
+        Ok(text.into_bytes())
     }
 }
 

@@ -245,17 +245,17 @@ impl Setter<'_> {
             mark: shown.mark.map(|mark| self.words.mark(mark)),
             class: shown.mark.map_or("", |mark| mark.class),
         };
-        let shown = arrange::shown(block, self.index, self.publication.edition);
+        let shown = arrange::shown(block, self.index, &self.publication.edition);
         shown.into_iter().map(piece).collect()
     }
 
     fn colophon(&self, lang: &crate::model::Lang) -> Colophon {
-        match self.publication.edition {
-            Edition::Released { number, on } => Colophon {
-                edition: self.words.release(number),
+        match &self.publication.edition {
+            Edition::Released { number, on, .. } => Colophon {
+                edition: self.words.release(*number),
                 date: Some(Day {
                     iso: on.to_string(),
-                    text: dates::long_date(lang, on),
+                    text: dates::long_date(lang, *on),
                 }),
             },
             Edition::Draft => Colophon {

@@ -268,7 +268,7 @@ impl World {
             }
             Act::Forge(at, by) => {
                 let id = self.segment(*at)?;
-                self.verdict(*by, Decision::Approve, id, Digest::from_written("b3:0".into()));
+                self.verdict(*by, Decision::Approve, id, Digest::from_written("b3:0"));
             }
             Act::Policy(approvals, four_eyes) => {
                 self.config.review = Policy {

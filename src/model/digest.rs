@@ -5,9 +5,21 @@ use serde::{Deserialize, Serialize};
 use super::{Lang, Rendering, SegmentId, StatementId};
 
 /// A BLAKE3 digest, written `b3:` and 64 hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Digest(String);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Digest(Written);
+
+/// How long a digest is, as written.
+const LENGTH: usize = 3 + 2 * blake3::OUT_LEN;
+
+/// The digest as written. A workspace has one for each verdict on each pair: they are kept without memory of their own.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Written {
+    /// As long as a digest is.
+    Whole([u8; LENGTH]),
+    /// Malformed, as a file has it.
+    Other(Box<str>),
+}
 
 impl Digest {
     /// The digest of some bytes.
@@ -17,33 +29,62 @@ impl Digest {
     }
 
     fn of_hash(hash: &blake3::Hash) -> Self {
-        Self(["b3:", hash.to_hex().as_str()].concat())
+        let mut written = [0; LENGTH];
+        let (mark, digits) = written.split_at_mut(3);
+        mark.copy_from_slice(b"b3:");
+        digits.copy_from_slice(hash.to_hex().as_bytes());
+        Self(Written::Whole(written))
     }
 
     /// A digest as a file has it. One that is malformed equals no computed digest, so it approves nothing.
     #[must_use]
-    pub fn from_written(written: String) -> Self {
-        Self(written)
-    }
-
-    /// The digest as people read it to each other: its first eight bytes, in fours of digits. Empty if it is malformed.
-    #[must_use]
-    pub fn short(&self) -> String {
-        let digits = self.0.strip_prefix("b3:").unwrap_or_default().as_bytes();
-        let fours = digits.chunks_exact(4).take(4).map(String::from_utf8_lossy);
-        fours.collect::<Vec<_>>().join("-")
+    pub fn from_written(written: impl AsRef<str>) -> Self {
+        let written = written.as_ref();
+        Self(match written.as_bytes().try_into() {
+            Ok(whole) => Written::Whole(whole),
+            Err(_) => Written::Other(written.into()),
+        })
     }
 
     /// The digest as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Written::Whole(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+            Written::Other(text) => text,
+        }
+    }
+
+    /// The digest as people read it to each other: its first eight bytes, in fours of digits. Empty if it is malformed.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let digits = self.as_str().strip_prefix("b3:").unwrap_or_default().as_bytes();
+        let fours = digits.chunks_exact(4).take(4).map(String::from_utf8_lossy);
+        fours.collect::<Vec<_>>().join("-")
     }
 }
 
 impl std::fmt::Display for Digest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::fmt::Debug for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Digest({:?})", self.as_str())
+    }
+}
+
+impl From<String> for Digest {
+    fn from(written: String) -> Self {
+        Self::from_written(written)
+    }
+}
+
+impl From<Digest> for String {
+    fn from(digest: Digest) -> Self {
+        digest.as_str().to_owned()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use compact_str::{CompactString, format_compact};
 use serde::{Deserialize, Serialize};
 
 crate::faults! {
@@ -29,7 +30,7 @@ macro_rules! id {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(CompactString);
 
         impl $name {
             /// The id as text.
@@ -63,7 +64,7 @@ macro_rules! id {
 
         impl From<$name> for String {
             fn from(id: $name) -> Self {
-                id.0
+                id.0.into_string()
             }
         }
 
@@ -115,13 +116,9 @@ ordered_as_text!(StatementId, PersonId);
 /// `s9` comes before `s10`.
 impl Ord for SegmentId {
     fn cmp(&self, other: &Self) -> Ordering {
-        let key = |id: &Self| {
-            (
-                id.0.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned(),
-                id.number(),
-            )
-        };
-        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
+        self.parts()
+            .cmp(&other.parts())
+            .then_with(|| self.0.cmp(&other.0))
     }
 }
 
@@ -159,7 +156,7 @@ impl StatementId {
                 given: given.to_owned(),
             });
         }
-        Ok(Self(given.to_owned()))
+        Ok(Self(given.into()))
     }
 
     /// The nearest text that has the form of an id; empty if the given text has no usable letter.
@@ -192,7 +189,7 @@ impl SegmentId {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if ok {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(IdFault::Segment {
                 given: given.to_owned(),
@@ -203,7 +200,7 @@ impl SegmentId {
     /// The id of the `number`-th segment of a source: `s12`.
     #[must_use]
     pub fn of_source(number: u64) -> Self {
-        Self(format!("s{number}"))
+        Self(format_compact!("s{number}"))
     }
 
     /// The id of the `number`-th segment that exists in one language only: `en2`.
@@ -214,7 +211,13 @@ impl SegmentId {
             .chars()
             .filter(char::is_ascii_alphanumeric)
             .collect();
-        Self(format!("{}{number}", prefix.to_ascii_lowercase()))
+        Self(format_compact!("{}{number}", prefix.to_ascii_lowercase()))
+    }
+
+    /// What it begins with, and its number: what it is ordered by.
+    fn parts(&self) -> (&str, Option<u64>) {
+        let letters = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
+        (letters, self.number())
     }
 
     /// The number behind the letter of a source's segment id, if it has that form; larger ones than any statement needs
@@ -242,7 +245,7 @@ impl PersonId {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b));
         if ok {
-            Ok(Self(given.to_owned()))
+            Ok(Self(given.into()))
         } else {
             Err(IdFault::Person {
                 given: given.to_owned(),

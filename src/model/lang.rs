@@ -1,5 +1,6 @@
 //! Language tags (BCP 47) and what the tool must know of a language: its script's direction.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 crate::faults! {
@@ -38,7 +39,7 @@ impl Direction {
 /// Other well-formed tags (`fr`, `pt-BR`) are accepted too; they get the default segmentation rules.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Lang(String);
+pub struct Lang(CompactString);
 
 /// Names that people and other programs use for the two Kurdish languages, and what they mean here.
 const ALIASES: &[(&str, &str)] = &[
@@ -75,7 +76,7 @@ impl Lang {
             return Err(LangFault::Ambiguous { tag: tag.to_owned() });
         }
         if let Some((_, canonical)) = ALIASES.iter().find(|(alias, _)| *alias == lower) {
-            return Ok(Self((*canonical).to_owned()));
+            return Ok(Self((*canonical).into()));
         }
         let mut subtags = lower.split('-');
         let primary = subtags.next().unwrap_or_default();
@@ -88,7 +89,7 @@ impl Lang {
         if !well_formed {
             return Err(LangFault::Malformed { tag: tag.to_owned() });
         }
-        let mut canonical = primary.to_owned();
+        let mut canonical = CompactString::from(primary);
         for subtag in subtags {
             canonical.push('-');
             match subtag.len() {
@@ -156,7 +157,7 @@ impl TryFrom<String> for Lang {
 
 impl From<Lang> for String {
     fn from(lang: Lang) -> Self {
-        lang.0
+        lang.0.into_string()
     }
 }
 

@@ -16,7 +16,13 @@ pub trait Files {
     /// The file is there but cannot be read as text.
     fn text(&self, path: &Path) -> Outcome<Option<String>>;
 
-    /// The bytes of a file; `None` if there is no such file.
+    /// The bytes of a file whose path this program made up; `None` if there is no such file.
+    ///
+    /// # Errors
+    /// The file is there but cannot be read.
+    fn own(&self, path: &Path) -> Outcome<Option<Vec<u8>>>;
+
+    /// The bytes of a file whose path a person wrote; `None` if there is no such file.
     ///
     /// # Errors
     /// The path leads elsewhere, or the file is there but cannot be read.
@@ -45,6 +51,14 @@ impl Files for WorkingTree<'_> {
     fn text(&self, path: &Path) -> Outcome<Option<String>> {
         match store::read_text(&self.root.join(path)) {
             Ok(text) => Ok(Some(text)),
+            Err(store::StoreFault::Missing { .. }) => Ok(None),
+            Err(fault) => Err(fault.named(path).into()),
+        }
+    }
+
+    fn own(&self, path: &Path) -> Outcome<Option<Vec<u8>>> {
+        match store::read_bytes(&self.root.join(path)) {
+            Ok(bytes) => Ok(Some(bytes)),
             Err(store::StoreFault::Missing { .. }) => Ok(None),
             Err(fault) => Err(fault.named(path).into()),
         }
@@ -79,6 +93,10 @@ pub struct Snapshot<'a, 's> {
 impl Files for Snapshot<'_, '_> {
     fn text(&self, path: &Path) -> Outcome<Option<String>> {
         Ok(self.bytes(path)?.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
+    fn own(&self, path: &Path) -> Outcome<Option<Vec<u8>>> {
+        self.bytes(path)
     }
 
     fn bytes(&self, path: &Path) -> Outcome<Option<Vec<u8>>> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::formats::workspace::{releases, reviews, source, statement, translation};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Reviewed, Statement, StatementId, Translation};
-use crate::store::plain;
+use crate::store::{self, plain};
 use crate::workflow::Config;
 
 use super::files::Files;
@@ -80,8 +80,10 @@ fn emptied(path: &Path) -> AnyFault {
 }
 
 fn read<T>(files: &dyn Files, path: &Path, parse: impl Fn(&Path, &str) -> Outcome<T>) -> Outcome<Option<T>> {
-    match files.text(path)? {
-        Some(text) => parse(&files.shown(path), &plain(&text)).map(Some),
-        None => Ok(None),
-    }
+    let Some(bytes) = files.own(path)? else {
+        return Ok(None);
+    };
+    let shown = files.shown(path);
+    let text = store::as_text(&shown, &bytes)?;
+    parse(&shown, &plain(text)).map(Some)
 }

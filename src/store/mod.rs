@@ -30,6 +30,6 @@ pub use given::{
 };
 pub use listing::{Listing, Stat, join, list_files, list_statements, stat};
 pub use lock::{Holder, ReadLock, WriteLock};
-pub use read::{READ_MAX, plain, read_bytes, read_text};
+pub use read::{READ_MAX, as_text, plain, read_bytes, read_text};
 pub use records::RecordFile;
 pub use toml_text::{FORMAT, conflict_line, line_at, parse_toml};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::Path;
+use std::str::Utf8Error;
 
 use super::StoreFault;
 
@@ -20,14 +21,9 @@ const SNIFF: usize = 4096;
 /// # Errors
 /// By name, what stands in its place or what the system reports.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreFault> {
-    let before = regular(path)?;
-    let file = File::open(path).map_err(|e| StoreFault::of(path, &e))?;
+    let file = open(path)?;
     let opened = file.metadata().map_err(|e| StoreFault::of(path, &e))?;
-    if !opened.is_file() || !same_file(&before, &opened) {
-        return Err(StoreFault::NotAFile {
-            path: path.to_path_buf(),
-        });
-    }
+    bearable(path, &opened)?;
     let mut bytes = Vec::with_capacity(usize::try_from(opened.len()).unwrap_or(0));
     file.take(READ_MAX + 1)
         .read_to_end(&mut bytes)
@@ -46,9 +42,26 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StoreFault> {
 /// As [`read_bytes`], and the encoding by name if it is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StoreFault> {
     let bytes = read_bytes(path)?;
+    refuse_no_text(path, &bytes)?;
+    String::from_utf8(bytes).map_err(|error| undecodable(path, error.as_bytes(), error.utf8_error()))
+}
+
+/// The text that a file's bytes are.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn as_text<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, StoreFault> {
+    refuse_no_text(path, bytes)?;
+    // The quick look only says that something is wrong; the thorough one says where.
+    simdutf8::basic::from_utf8(bytes)
+        .or_else(|_| std::str::from_utf8(bytes))
+        .map_err(|error| undecodable(path, bytes, error))
+}
+
+fn refuse_no_text(path: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
     // Only a text that holds a zero, or begins with the mark, is looked at more closely.
     let zero = bytes.contains(&0).then(|| bytes.iter().position(|b| *b == 0));
-    if (zero.is_some() || bytes.first() >= Some(&0xfe)) && is_utf16(&bytes) {
+    if (zero.is_some() || bytes.first() >= Some(&0xfe)) && is_utf16(bytes) {
         return Err(StoreFault::Utf16 {
             path: path.to_path_buf(),
         });
@@ -56,11 +69,11 @@ pub fn read_text(path: &Path) -> Result<String, StoreFault> {
     if let Some(offset) = zero.flatten() {
         return Err(StoreFault::Nul {
             path: path.to_path_buf(),
-            line: line_of(&bytes, offset),
+            line: line_of(bytes, offset),
             offset,
         });
     }
-    String::from_utf8(bytes).map_err(|error| undecodable(path, &error))
+    Ok(())
 }
 
 /// What a file's text means: without the byte order mark, every line ended by a line feed alone.
@@ -76,7 +89,27 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The metadata of a regular file of bearable size.
+/// Opens a file, without following a link, and without waiting where a pipe stands in its place.
+#[cfg(unix)]
+fn open(path: &Path) -> Result<File, StoreFault> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let opened = File::options()
+        .read(true)
+        .custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK)
+        .open(path);
+    opened.map_err(|error| match regular(path) {
+        Err(fault) => fault,
+        Ok(_) => StoreFault::of(path, &error),
+    })
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> Result<File, StoreFault> {
+    regular(path)?;
+    File::open(path).map_err(|e| StoreFault::of(path, &e))
+}
+
+/// What the system says about a path, if it is a regular file of bearable size.
 fn regular(path: &Path) -> Result<Metadata, StoreFault> {
     let metadata = fs::symlink_metadata(path).map_err(|e| StoreFault::of(path, &e))?;
     if metadata.file_type().is_symlink() {
@@ -84,6 +117,12 @@ fn regular(path: &Path) -> Result<Metadata, StoreFault> {
             path: path.to_path_buf(),
         });
     }
+    bearable(path, &metadata)?;
+    Ok(metadata)
+}
+
+/// Refuses what is no regular file, or larger than anything that is read.
+fn bearable(path: &Path, metadata: &Metadata) -> Result<(), StoreFault> {
     if !metadata.is_file() {
         return Err(StoreFault::NotAFile {
             path: path.to_path_buf(),
@@ -92,7 +131,7 @@ fn regular(path: &Path) -> Result<Metadata, StoreFault> {
     if metadata.len() > READ_MAX {
         return Err(too_large(path, metadata.len()));
     }
-    Ok(metadata)
+    Ok(())
 }
 
 fn too_large(path: &Path, bytes: u64) -> StoreFault {
@@ -101,17 +140,6 @@ fn too_large(path: &Path, bytes: u64) -> StoreFault {
         megabytes: bytes.div_ceil(1024 * 1024),
         limit: READ_MAX / (1024 * 1024),
     }
-}
-
-#[cfg(unix)]
-fn same_file(a: &Metadata, b: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    (a.dev(), a.ino()) == (b.dev(), b.ino())
-}
-
-#[cfg(not(unix))]
-fn same_file(_: &Metadata, _: &Metadata) -> bool {
-    true
 }
 
 fn line_of(bytes: &[u8], offset: usize) -> usize {
@@ -130,12 +158,11 @@ fn is_utf16(bytes: &[u8]) -> bool {
     total >= 4 && one_sided * 10 >= total * 3
 }
 
-fn undecodable(path: &Path, error: &std::string::FromUtf8Error) -> StoreFault {
-    let bytes = error.as_bytes();
-    let offset = error.utf8_error().valid_up_to();
+fn undecodable(path: &Path, bytes: &[u8], error: Utf8Error) -> StoreFault {
+    let offset = error.valid_up_to();
     let line = line_of(bytes, offset);
     let path = path.to_path_buf();
-    if error.utf8_error().error_len().is_none() {
+    if error.error_len().is_none() {
         StoreFault::CutShort { path, line, offset }
     } else if looks_like_windows_1256(bytes.get(offset..).unwrap_or_default()) {
         StoreFault::Windows1256 { path, line, offset }

@@ -55,7 +55,7 @@ fn read_pairs(table: &Table<'_>) -> Result<BTreeMap<SegmentId, Digest>, FileFaul
         .keys()
         .map(|key| {
             let id = table.parse_segment_id(key, table.at(key))?;
-            Ok((id, Digest::from_written(table.required_text(key)?)))
+            Ok((id, Digest::from_written(table.required_word(key)?)))
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! Keys that words are compared on here: spelling variants of one word give one key. The text itself is never changed.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
-use crate::text::lower;
+use crate::text::{is_composed, lower};
 
 /// The key of a text: without vowel marks, tatweel and invisible characters; alef, yeh, kaf and heh in one form each;
 /// ASCII digits; lower case.
@@ -18,7 +18,7 @@ pub fn fold(text: &str) -> String {
             .for_each(|c| lower(c, |c| folded.push(c)));
     };
     // Nearly every text is in that form already, and to look is cheaper than to bring it there.
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if is_composed(text) {
         text.chars().for_each(put);
     } else {
         text.nfc().for_each(put);

@@ -7,9 +7,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::{fold, kurdish};
+use super::{composed::is_composed, fold, kurdish};
 use crate::model::{Direction, Lang};
 
 /// Whose spelling rules a language follows.
@@ -52,7 +52,7 @@ enum Depth {
 /// Canonically equivalent texts have the same exact key (NFC).
 #[must_use]
 pub fn exact_key(text: &str) -> Cow<'_, str> {
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if is_composed(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
@@ -88,7 +88,7 @@ fn fold_text(text: &str, family: Family, depth: Depth) -> String {
     for c in spelled.chars() {
         key.push(c, family, depth);
     }
-    let folded = if is_nfc_quick(key.text.chars()) == IsNormalized::Yes {
+    let folded = if is_composed(&key.text) {
         key.text
     } else {
         key.text.nfc().collect()

@@ -3,6 +3,7 @@
 //! Everything here is derived from a text and thrown away again; nothing changes what people wrote. It knows letters
 //! and scripts, not sentences ([`crate::segmentation`]) and not meanings ([`crate::alignment`]).
 
+mod composed;
 mod fold;
 mod hazards;
 pub mod keys;
@@ -13,4 +14,5 @@ pub use hazards::{Hazard, Severity, first_error, hazards};
 pub use keys::{exact_key, loose_key, match_key};
 pub use words::{Kind, Word, word_count, words};
 
+pub(crate) use composed::is_composed;
 pub(crate) use fold::{digit_value, is_format, lower};

@@ -67,6 +67,7 @@ impl Case {
                 date: None,
                 languages: None,
                 demonstration: false,
+                embargo: None,
             },
             source: source::read(at, &self.source, &ar).expect("a source"),
             translations: translations.collect(),

@@ -101,6 +101,7 @@ impl World {
                 date: None,
                 languages: None,
                 demonstration: false,
+                embargo: None,
             },
             source: Source {
                 lang: source.clone(),

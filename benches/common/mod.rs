@@ -321,6 +321,7 @@ pub fn write_statement(root: &Path, number: usize, segments: usize) {
         date: id.as_str().get(..10).and_then(|date| date.parse().ok()),
         languages: None,
         demonstration: false,
+        embargo: None,
     };
     put("statement.toml", statement::write(at, &info).expect("facts"));
     let ar = source_of(number, segments);

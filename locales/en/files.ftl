@@ -11,6 +11,7 @@ file-wrong-type = “{ $key }” must be { $expected ->
     [boolean] true or false
     [number] a whole number
     [time] a date and time like 2021-02-05T14:10:00Z
+    [moment] a date and time with its offset from UTC, like 2021-02-05T18:00:00+03:00
     [date] a date like 2021-02-05
     [list] a list like ["en", "ckb"]
     [table] a table

@@ -5,6 +5,7 @@
 mod block;
 mod digest;
 mod document;
+mod embargo;
 mod exchange;
 mod house;
 mod ids;
@@ -19,6 +20,7 @@ mod translation;
 pub use block::{Block, BlockKind};
 pub use digest::{Digest, PairKey};
 pub use document::{Document, DocumentBlock};
+pub use embargo::Embargo;
 pub use exchange::{Earlier, Package, Row, SourceCheck, SourceMark, Submission, SubmittedRow};
 pub use house::{House, Letterhead, Logo, LogoKind};
 pub use ids::{IdFault, PersonId, SegmentId, StatementId};

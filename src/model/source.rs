@@ -1,6 +1,6 @@
 //! The source text of a statement: its ordered segments, and the facts about the statement.
 
-use super::{Block, Lang, SegmentId, StatementId};
+use super::{Block, Embargo, Lang, SegmentId, StatementId};
 
 /// The facts about a statement, from `statement.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct StatementInfo {
     pub languages: Option<Vec<Lang>>,
     /// A reconstruction for demonstration, not a statement that anybody made; every export says so.
     pub demonstration: bool,
+    /// Before which moment it is not to be published, if that was asked for.
+    pub embargo: Option<Embargo>,
 }
 
 /// The source of a statement: ordered segments.

@@ -114,6 +114,7 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
             date,
             languages: None,
             demonstration: false,
+            embargo: None,
         },
         source: numbered(segments, lang),
         translations: std::collections::BTreeMap::new(),

@@ -10,6 +10,7 @@ pub mod decide;
 pub mod diff;
 pub mod earlier;
 pub mod edit;
+pub mod embargo;
 pub mod export;
 pub mod history;
 pub mod import;

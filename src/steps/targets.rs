@@ -278,6 +278,7 @@ mod tests {
                 date: None,
                 languages: None,
                 demonstration: false,
+                embargo: None,
             },
             source: Source {
                 lang: Lang::parse("ar").unwrap(),

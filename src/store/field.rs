@@ -5,6 +5,8 @@ use std::fmt::Write;
 
 use jiff::{Timestamp, civil::Date};
 
+use crate::model::Embargo;
+
 /// A value of a record, with the style it is written in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {
@@ -20,6 +22,8 @@ pub enum Field {
     Words(Vec<String>),
     /// A moment, in UTC.
     Time(Timestamp),
+    /// A moment, at the offset from UTC that a person gave it in.
+    Moment(Embargo),
     /// A day.
     Date(Date),
     /// Names to names: a table of its own below the record, one key on each line.
@@ -39,6 +43,7 @@ impl Field {
                 format!("[{}]", words.join(", "))
             }
             Self::Time(time) => time.to_string(),
+            Self::Moment(moment) => moment.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Table(entries) => {
                 let entries: Vec<String> = entries

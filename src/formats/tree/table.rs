@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{BlockKind, Lang, LangFault, PersonId, SegmentId};
+use crate::model::{BlockKind, Embargo, Lang, LangFault, PersonId, SegmentId};
 
 use super::{File, FileFault, Offset, nearest};
 
@@ -199,6 +199,24 @@ impl<'t> Table<'t> {
             .parse()
             .map(Some)
             .map_err(|_| self.wrong_type(key, value, "date"))
+    }
+
+    /// A moment with its offset from UTC, written as a TOML time or as text.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn embargo(&self, key: &str) -> Result<Option<Embargo>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(None);
+        };
+        let written = match value.get_ref() {
+            DeValue::Datetime(time) => time.to_string(),
+            DeValue::String(time) => time.trim().to_owned(),
+            _ => String::new(),
+        };
+        Embargo::parse(&written)
+            .map(Some)
+            .ok_or_else(|| self.wrong_type(key, value, "moment"))
     }
 
     /// A list of texts, each with its place; a single text counts as a list of one.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Digest, Lang, PersonId, SegmentId, StatementId};
+use super::{Digest, Embargo, Lang, PersonId, SegmentId, StatementId};
 
 /// One reviewer's approval or rejection of exact pairs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,32 @@ pub struct Release {
     pub source: Digest,
     /// The translations that went out with the source.
     pub languages: Vec<ReleasedLanguage>,
+    /// How it looked and was dated; `None` in the record of an older version, or of a hand.
+    pub look: Option<ReleasedLook>,
+    /// What it corrects in the releases before it, as printed, in each language; empty if it corrects nothing.
+    pub corrections: BTreeMap<Lang, String>,
+    /// The embargo that was overridden for it.
+    pub embargo_override: Option<EmbargoOverride>,
+}
+
+/// What a release's files show beside its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleasedLook {
+    /// The digest of the look of the office's documents.
+    pub house: Digest,
+    /// The day that the statement was dated.
+    pub date: Option<jiff::civil::Date>,
+    /// Whether it was a reconstruction for demonstration.
+    pub demonstration: bool,
+}
+
+/// A press officer's decision to release in spite of an embargo. Who and when, the release says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmbargoOverride {
+    /// The embargo as it stood.
+    pub embargo: Embargo,
+    /// Why.
+    pub because: String,
 }
 
 /// One translation of a release.
@@ -56,6 +82,12 @@ pub struct ReleasedLanguage {
 }
 
 impl Release {
+    /// Whether it has a translation into that language.
+    #[must_use]
+    pub fn has(&self, lang: &Lang) -> bool {
+        self.languages.iter().any(|own| own.lang == *lang)
+    }
+
     /// The digest of the release itself: what was released, in which languages, as which number. Who made it, and when,
     /// is not part of it.
     #[must_use]

@@ -27,6 +27,20 @@ pub struct Reviewed {
 }
 
 impl Statement {
+    /// The latest release that has that language. Of two with one number, as a merge can leave them, the one below.
+    #[must_use]
+    pub fn latest_release(&self, lang: &Lang) -> Option<&Release> {
+        let with = self.releases.iter().filter(|release| release.has(lang));
+        with.max_by_key(|release| release.number)
+    }
+
+    /// Whether a release is what readers have: the latest in at least one of its languages.
+    #[must_use]
+    pub fn is_current(&self, release: &Release) -> bool {
+        let is_latest = |lang: &Lang| self.latest_release(lang) == Some(release);
+        release.languages.iter().any(|own| is_latest(&own.lang))
+    }
+
     /// The languages that it is translated into: those of the workspace's that it does not leave out.
     pub fn targets<'a>(&'a self, workspace: &'a [Lang]) -> impl Iterator<Item = &'a Lang> {
         let own = self.info.languages.as_deref();

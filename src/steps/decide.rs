@@ -7,9 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::Serialize;
 
 use crate::message::{Message, Outcome};
-use crate::model::{
-    Decision, Digest, Lang, PairKey, PersonId, SegmentId, State, Statement, StatementId, Verdict,
-};
+use crate::model::{Decision, Digest, Lang, PersonId, SegmentId, State, Statement, StatementId, Verdict};
 use crate::project::{Change, Project};
 use crate::text;
 use crate::workflow::{Role, SegmentRow};
@@ -249,15 +247,7 @@ fn chosen(rows: &[SegmentRow<'_>], chosen: &Chosen, by: &PersonId, project: &Pro
 /// The digest of the pair as it now reads.
 #[must_use]
 pub fn digest_of(statement: &StatementId, lang: &Lang, row: &SegmentRow<'_>) -> Option<Digest> {
-    let target = row.target?;
-    let pair = PairKey {
-        statement,
-        lang,
-        segment: row.id,
-        source: row.source.map(|source| source.text.as_str()),
-        rendering: &target.rendering,
-    };
-    Some(pair.digest())
+    row.pair_digest(statement, lang)
 }
 
 type Refused = (Refusal, Vec<PersonId>);

@@ -3,14 +3,12 @@
 use serde::Serialize;
 
 use crate::message::{Message, Outcome, Value};
-use crate::model::{
-    Block, Digest, Lang, Release, ReleasedLanguage, Reviewed, SegmentId, State, Statement, StatementId,
-};
+use crate::model::{Lang, Release, Reviewed, SegmentId, State, Statement, StatementId};
 use crate::project::{Change, Project};
 use crate::text;
 use crate::workflow::{Config, Role, SegmentRow, rows};
 
-use super::decide::digest_of;
+pub use crate::workflow::{digests, source_digest};
 
 crate::faults! {
     /// Why a statement was not released.
@@ -92,6 +90,9 @@ pub fn release(project: &Project<'_>, id: &StatementId, languages: &[Lang]) -> O
         by,
         source: source_digest(&statement),
         languages: digests(&statement, languages, project.config()),
+        look: None,
+        corrections: std::collections::BTreeMap::new(),
+        embargo_override: None,
     };
     if let Some(last) = statement.releases.last()
         && (&last.source, &last.languages) == (&release.source, &release.languages)
@@ -155,76 +156,4 @@ pub fn hazard(row: &SegmentRow<'_>) -> Option<String> {
         .chain(target)
         .find_map(text::first_error)
         .map(|hazard| hazard.name.to_owned())
-}
-
-/// The digest of a source: its segments in order, each with its id, its block and its text.
-#[must_use]
-pub fn source_digest(statement: &Statement) -> Digest {
-    let mut digest = Fields::new("bayan source 1");
-    digest.field(statement.info.id.as_str());
-    for (block, segment) in statement.source.with_blocks() {
-        digest.field(segment.id.as_str());
-        digest.block(block, segment.opens.is_some(), segment.new_line);
-        digest.field(&segment.text);
-    }
-    digest.digest()
-}
-
-/// The digest of each translation: its pairs in the order in which they read.
-#[must_use]
-pub fn digests(statement: &Statement, languages: &[Lang], config: &Config) -> Vec<ReleasedLanguage> {
-    let mut languages: Vec<&Lang> = languages.iter().collect();
-    languages.sort();
-    languages.dedup();
-    languages
-        .into_iter()
-        .map(|lang| {
-            let empty = Reviewed::empty(lang.clone());
-            let reviewed = statement.translations.get(lang).unwrap_or(&empty);
-            let mut digest = Fields::new("bayan translation 1");
-            for row in rows(statement, lang, reviewed, config) {
-                if let Some(pair) = digest_of(&statement.info.id, lang, &row)
-                    && row.state() != State::Obsolete
-                {
-                    digest.field(row.id.as_str());
-                    digest.block(row.block, row.opens, row.new_line);
-                    digest.field(pair.as_str());
-                }
-            }
-            ReleasedLanguage {
-                lang: lang.clone(),
-                digest: digest.digest(),
-            }
-        })
-        .collect()
-}
-
-/// Fields, each with its length before it, on the way to a digest.
-struct Fields(Vec<u8>);
-
-impl Fields {
-    fn new(domain: &str) -> Self {
-        let mut fields = Self(Vec::new());
-        fields.field(domain);
-        fields
-    }
-
-    fn field(&mut self, text: &str) {
-        self.0.extend_from_slice(&(text.len() as u64).to_le_bytes());
-        self.0.extend_from_slice(text.as_bytes());
-    }
-
-    fn block(&mut self, block: Block, opens: bool, new_line: bool) {
-        self.field(block.kind.as_str());
-        self.0.extend_from_slice(&[
-            block.level,
-            u8::from(block.mark),
-            u8::from(opens),
-            u8::from(new_line),
-        ]);
-    }
-
-    fn digest(&self) -> Digest {
-        Digest::of_bytes(&self.0)
-    }
 }

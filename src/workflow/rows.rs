@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Block, Lang, Reviewed, SegmentId, SourceSegment, State, Statement, Target};
+use crate::model::{
+    Block, Digest, Lang, PairKey, Reviewed, SegmentId, SourceSegment, State, Statement, StatementId, Target,
+};
 
 use super::{Config, Standing, VerdictIndex, standing};
 
@@ -30,6 +32,19 @@ impl SegmentRow<'_> {
     #[must_use]
     pub fn state(&self) -> State {
         self.standing.state
+    }
+
+    /// The digest of the pair as it now reads; `None` if there is no target.
+    #[must_use]
+    pub fn pair_digest(&self, statement: &StatementId, lang: &Lang) -> Option<Digest> {
+        let pair = PairKey {
+            statement,
+            lang,
+            segment: self.id,
+            source: self.source.map(|source| source.text.as_str()),
+            rendering: &self.target?.rendering,
+        };
+        Some(pair.digest())
     }
 }
 

@@ -1,11 +1,15 @@
 //! How many segments of a statement are in each state, and the words that are left.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Lang, Reviewed, State, Statement, StatementId};
+use crate::model::{Embargo, Lang, Reviewed, State, Statement, StatementId};
 use crate::text;
 
-use super::{Config, Counts, SegmentRow, counts, rows};
+use super::{
+    Config, Counts, ReleaseStanding, SegmentRow, counts, release_standings, rows, translation_digest,
+};
 
 /// Where a statement stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,6 +20,10 @@ pub struct StatementStatus {
     pub date: Option<jiff::civil::Date>,
     /// Each language.
     pub languages: Vec<LanguageStatus>,
+    /// Its releases, and whether they still say what the files say.
+    pub releases: Vec<ReleaseStanding>,
+    /// Before which moment it is not to be published.
+    pub embargo: Option<Embargo>,
 }
 
 /// Where a statement stands in one language.
@@ -89,18 +97,25 @@ impl Tally {
 /// Where a statement stands, in every language of the workspace. Pure.
 #[must_use]
 pub fn status_of(statement: &Statement, config: &Config) -> StatementStatus {
+    let mut digests = BTreeMap::new();
     let languages = statement
         .targets(&config.targets)
         .map(|lang| {
             let empty = Reviewed::empty(lang.clone());
             let reviewed = statement.translations.get(lang).unwrap_or(&empty);
-            of_rows(lang, &rows(statement, lang, reviewed, config))
+            let rows = rows(statement, lang, reviewed, config);
+            if statement.latest_release(lang).is_some() {
+                digests.insert(lang.clone(), translation_digest(&statement.info.id, lang, &rows));
+            }
+            of_rows(lang, &rows)
         })
         .collect();
     StatementStatus {
         id: statement.info.id.clone(),
         date: statement.info.date,
         languages,
+        releases: release_standings(statement, config, digests),
+        embargo: statement.info.embargo,
     }
 }
 

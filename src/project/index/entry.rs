@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Lang, StatementId};
+use crate::model::{Embargo, Lang, StatementId};
 use crate::store::Stat;
-use crate::workflow::{LanguageStatus, StatementStatus, Tally};
+use crate::workflow::{LanguageStatus, ReleaseStanding, StatementStatus, Tally};
 
 /// Writes an entry; nothing if the statement has a language that the workspace has not.
 pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[Lang]) -> Option<Vec<u8>> {
@@ -20,6 +20,8 @@ pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[
     for part in days.iter().flatten() {
         put(&mut out, part.cast_unsigned());
     }
+    put_embargo(&mut out, status.embargo);
+    put_releases(&mut out, &status.releases)?;
     for language in &status.languages {
         let at = langs.iter().position(|lang| *lang == language.language)?;
         put(&mut out, at as u64);
@@ -44,6 +46,8 @@ pub(super) fn read(
         0 => None,
         _ => Some(read_date(&mut rest)?),
     };
+    let embargo = take_embargo(&mut rest)?;
+    let releases = take_releases(&mut rest)?;
     let mut languages = Vec::with_capacity(langs.len());
     while rest.len() > 0 {
         languages.push(read_language(&mut rest, langs)?);
@@ -52,6 +56,8 @@ pub(super) fn read(
         id: id.clone(),
         date,
         languages,
+        releases,
+        embargo,
     })
 }
 
@@ -84,6 +90,65 @@ fn read_language(rest: &mut impl Iterator<Item = u8>, langs: &[Lang]) -> Option<
             words_pending: count()?,
         },
     })
+}
+
+/// As a person wrote it, which keeps its offset.
+fn put_embargo(out: &mut Vec<u8>, embargo: Option<Embargo>) {
+    put_text(
+        out,
+        &embargo.map(|embargo| embargo.to_string()).unwrap_or_default(),
+    );
+}
+
+fn take_embargo(rest: &mut impl Iterator<Item = u8>) -> Option<Option<Embargo>> {
+    match take_text(rest)?.as_str() {
+        "" => Some(None),
+        written => Some(Some(Embargo::parse(written)?)),
+    }
+}
+
+/// The languages by name: a release may have one that the workspace no longer has.
+fn put_releases(out: &mut Vec<u8>, releases: &[ReleaseStanding]) -> Option<()> {
+    put(out, u64::try_from(releases.len()).ok()?);
+    for release in releases {
+        put(out, u64::from(release.number));
+        put(out, u64::from(release.current) | u64::from(release.matches) << 1);
+        put(out, u64::try_from(release.languages.len()).ok()?);
+        for lang in &release.languages {
+            put_text(out, lang.as_str());
+        }
+    }
+    Some(())
+}
+
+fn take_releases(rest: &mut impl Iterator<Item = u8>) -> Option<Vec<ReleaseStanding>> {
+    let mut releases = Vec::new();
+    for _ in 0..take(rest)? {
+        let number = take(rest)?.try_into().ok()?;
+        let flags = take(rest)?;
+        let mut languages = Vec::new();
+        for _ in 0..take(rest)? {
+            languages.push(Lang::parse(&take_text(rest)?).ok()?);
+        }
+        releases.push(ReleaseStanding {
+            number,
+            languages,
+            current: flags & 1 != 0,
+            matches: flags & 2 != 0,
+        });
+    }
+    Some(releases)
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    put(out, text.len() as u64);
+    out.extend(text.as_bytes());
+}
+
+fn take_text(rest: &mut impl Iterator<Item = u8>) -> Option<String> {
+    let length = usize::try_from(take(rest)?).ok()?;
+    let bytes: Vec<u8> = rest.take(length).collect();
+    (bytes.len() == length).then(|| String::from_utf8(bytes).ok())?
 }
 
 /// The counts in the order in which they are written. Taken apart by name, so that none can be forgotten.

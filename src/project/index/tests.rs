@@ -6,8 +6,8 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use crate::formats::workflow_toml;
-use crate::model::Lang;
-use crate::workflow::{LanguageStatus, Tally};
+use crate::model::{Embargo, Lang};
+use crate::workflow::{LanguageStatus, ReleaseStanding, Tally};
 
 use super::*;
 
@@ -75,6 +75,13 @@ impl Place {
             id: id.clone(),
             date: (*id.as_str() == *"b").then_some(jiff::civil::date(2021, 2, 5)),
             languages: vec![language],
+            releases: vec![ReleaseStanding {
+                number: 7,
+                languages: vec![Lang::parse("en").unwrap(), Lang::parse("kmr").unwrap()],
+                current: true,
+                matches: *id.as_str() == *"c",
+            }],
+            embargo: Embargo::parse("2021-02-05T18:00:00+03:00").filter(|_| *id.as_str() == *"a"),
         }
     }
 

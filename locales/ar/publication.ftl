@@ -14,3 +14,14 @@ publication-stale = قديمة: تغيّر النص الأصلي
 publication-rejected = مرفوضة في المراجعة
 publication-awaits-review = بانتظار المراجعة
 publication-omitted = متروكة في هذه اللغة
+
+# فوق مسودة عليها حظر نشر. التاريخ والوقت بحسب الفرق المذكور عن التوقيت العالمي.
+publication-embargo = حظر نشر: لا يُنشر قبل { $date }، الساعة { $time } ({ $zone }).
+
+# تحت عنوان إصدار يحلّ محلّ إصدارات قبله، وهذه أرقامها.
+publication-correction-spelling = تصويب للإصدار { $releases }: في الإملاء وعلامات الترقيم.
+publication-correction-wording = تصويب للإصدار { $releases }: في الصياغة.
+publication-correction-substance = تصويب للإصدار { $releases }: في المضمون (كالأرقام أو التواريخ أو الأسماء).
+publication-correction-translation = تصويب للإصدار { $releases }: في إحدى الترجمات. لم يتغيّر النص الأصلي.
+# تُقال بعد إحدى هذه.
+publication-correction-languages = وأُضيفت لغات أخرى.

@@ -14,3 +14,14 @@ publication-stale = کۆن بووە: دەقە بنەڕەتییەکە گۆڕاو�
 publication-rejected = لە پێداچوونەوەدا ڕەت کراوەتەوە
 publication-awaits-review = چاوەڕێی پێداچوونەوەیە
 publication-omitted = لەم زمانەدا لابراوە
+
+# لە سەرەوەی ڕەشنووسێک کە قەدەغەی بڵاوکردنەوەی لەسەرە. بەروار و کات بەپێی ئەو جیاوازییەن لە کاتی جیهانی.
+publication-embargo = قەدەغەی بڵاوکردنەوە: پێش { $date }، کاتژمێر { $time } ({ $zone }) بڵاو مەکرێتەوە.
+
+# لە ژێر ناونیشانی بڵاوکردنەوەیەک کە جێگەی ئەوانەی پێش خۆی دەگرێتەوە؛ ئەمانە ژمارەکانیانن.
+publication-correction-spelling = ڕاستکردنەوەی بڵاوکردنەوەی ژمارە { $releases }: لە ڕێنووس و خاڵبەندیدا.
+publication-correction-wording = ڕاستکردنەوەی بڵاوکردنەوەی ژمارە { $releases }: لە داڕشتندا.
+publication-correction-substance = ڕاستکردنەوەی بڵاوکردنەوەی ژمارە { $releases }: لە ناوەڕۆکدا (وەک ژمارە یان بەروار یان ناو).
+publication-correction-translation = ڕاستکردنەوەی بڵاوکردنەوەی ژمارە { $releases }: لە وەرگێڕانێکدا. دەقە بنەڕەتییەکە نەگۆڕاوە.
+# لە دوای یەکێک لەمانە دەوترێت.
+publication-correction-languages = زمانی تریش زیاد کراوە.

@@ -19,3 +19,14 @@ publication-stale = stale: the source has changed
 publication-rejected = rejected in review
 publication-awaits-review = awaits review
 publication-omitted = omitted in this language
+
+# Above a draft that is under embargo. $date and $time are those of the offset $zone, e.g. UTC+03:00.
+publication-embargo = Embargo: not for publication before { $date }, { $time } ({ $zone }).
+
+# Below the title of a release that replaces earlier ones; $releases are their numbers.
+publication-correction-spelling = Correction to release { $releases }: spelling and punctuation.
+publication-correction-wording = Correction to release { $releases }: the wording.
+publication-correction-substance = Correction to release { $releases }: the content (such as figures, dates or names).
+publication-correction-translation = Correction to release { $releases }: a translation. The original text is unchanged.
+# Said after one of these.
+publication-correction-languages = Further languages have been added.

@@ -14,3 +14,14 @@ publication-stale = kevn bûye: metna bingehîn guheriye
 publication-rejected = di nirxandinê de hatiye redkirin
 publication-awaits-review = li benda nirxandinê ye
 publication-omitted = di vî zimanî de hatiye derxistin
+
+# Li jor reşnivîseke ku weşandina wê hê qedexe ye. Roj û saet li gorî wê cudahiyê ji dema gerdûnî ne.
+publication-embargo = Weşandin qedexe ye: berî { $date }, saet { $time } ({ $zone }) neyê weşandin.
+
+# Li bin sernavê weşaneke ku cihê yên berî xwe digire; ev jimareyên wan in.
+publication-correction-spelling = Rastkirina weşana { $releases }: di rastnivîs û xalbendiyê de.
+publication-correction-wording = Rastkirina weşana { $releases }: di gotinan de.
+publication-correction-substance = Rastkirina weşana { $releases }: di naverokê de (wek hejmar, dîrok an nav).
+publication-correction-translation = Rastkirina weşana { $releases }: di wergerekê de. Metna bingehîn neguheriye.
+# Piştî yekê ji van tê gotin.
+publication-correction-languages = Zimanên din jî hatin zêdekirin.

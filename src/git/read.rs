@@ -126,6 +126,18 @@ impl Repo {
         Ok(hashed == blob || text == without_cr(&self.blob(blob)?))
     }
 
+    /// The commit that a tag of that name stands for; `None` if there is none, or it stands for something else.
+    ///
+    /// # Errors
+    /// What is wrong with the references.
+    pub fn tag(&self, name: &str) -> Result<Option<Oid>, GitFault> {
+        match self.inner().find_reference(&format!("refs/tags/{name}")) {
+            Ok(reference) => Ok(reference.peel_to_commit().ok().map(|commit| commit.id())),
+            Err(error) if matches!(error.code(), ErrorCode::NotFound | ErrorCode::InvalidSpec) => Ok(None),
+            Err(error) => Err(GitFault::of(&error)),
+        }
+    }
+
     /// The tags whose name begins with a prefix, sorted, with the commits they stand for.
     ///
     /// # Errors

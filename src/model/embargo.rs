@@ -51,6 +51,23 @@ impl Embargo {
         self.offset.to_datetime(self.until)
     }
 
+    /// Day, time and offset, for people: `2021-02-05 18:00 (UTC+03:00)`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        format!("{} {} ({})", self.civil().date(), self.time(), self.zone())
+    }
+
+    /// The time of the day where that offset holds; seconds only if there are any.
+    #[must_use]
+    pub fn time(&self) -> String {
+        let time = self.civil().time();
+        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+        match second {
+            0 => format!("{hour:02}:{minute:02}"),
+            _ => format!("{hour:02}:{minute:02}:{second:02}"),
+        }
+    }
+
     /// The offset as people write it: `UTC+03:00`, or `UTC`.
     #[must_use]
     pub fn zone(&self) -> String {
@@ -107,6 +124,8 @@ mod tests {
         assert_eq!(embargo.civil().to_string(), "2021-02-05T23:30:00");
         assert_eq!(embargo.until().to_string(), "2021-02-05T20:30:00Z");
         assert_eq!(embargo.zone(), "UTC+03:00");
+        assert_eq!(embargo.shown(), "2021-02-05 23:30 (UTC+03:00)");
+        assert_eq!(Embargo::parse("2021-02-05T23:30:07Z").unwrap().time(), "23:30:07");
         assert_eq!(Embargo::parse("2021-02-05T23:30Z").unwrap().zone(), "UTC");
         assert_eq!(
             Embargo::parse("2021-02-05T23:30-02:30").unwrap().zone(),

@@ -1,6 +1,6 @@
 //! An assembled document: what an export shows, before any format has touched it.
 
-use super::{Block, Digest, Direction, Lang, State, StatementId};
+use super::{Block, Digest, Direction, Embargo, Lang, State, StatementId};
 
 /// A statement in several languages, block by block, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Publication {
     /// What this release corrects in the one before it, in each language, in the order of `languages`; empty where it
     /// corrects nothing.
     pub corrections: Vec<String>,
+    /// Before which moment a draft says that it is not to be published; a release says nothing of it.
+    pub embargo: Option<Embargo>,
     /// The blocks, in order.
     pub blocks: Vec<PublishedBlock>,
 }

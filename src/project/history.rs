@@ -8,12 +8,12 @@ use crate::formats::workflow_toml;
 use crate::formats::workspace::translation;
 use crate::git::{self, Oid};
 use crate::message::Outcome;
-use crate::model::{Lang, Release, Statement, StatementId, Translation};
+use crate::model::{House, Lang, Statement, StatementId, Translation};
 use crate::store;
 use crate::workflow::Config;
 
 use super::files::{Files, Snapshot};
-use super::{Project, layout, load};
+use super::{Project, house, layout, load};
 
 /// A version of a file: a commit that changed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,41 +63,79 @@ impl Project<'_> {
         Ok(text.and_then(|text| translation::read(&path, &store::plain(&text), lang).ok()))
     }
 
-    /// The statement and the configuration as they were when a release was made, if the history holds a state that
-    /// satisfies `is_it`.
+    /// Shows the states of the workspace in which a release may have been made, until `look` has seen enough (`true`):
+    /// the commit that its tag marks, then every commit that changed the record, newest first.
+    ///
+    /// A tag can be moved and a history rewritten, so it is for `look` to tell whether a state is the right one. States
+    /// whose configuration cannot be read are passed over.
     ///
     /// # Errors
-    /// What is wrong with the repository.
-    pub fn released_state(
+    /// What is wrong with the repository, or what `look` says.
+    pub fn released_states(
         &self,
         id: &StatementId,
-        release: &Release,
-        is_it: &dyn Fn(&Statement, &Config) -> bool,
-    ) -> Outcome<Option<(Statement, Config)>> {
-        let mut damage = None;
-        for version in self.history(&layout::releases(id))? {
-            let snapshot = Snapshot {
-                project: self,
-                commit: version.commit,
-            };
-            let Some(config) = snapshot.text(Path::new(layout::CONFIG))? else {
-                continue;
-            };
-            let Ok(config) = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&config)) else {
-                continue;
-            };
-            let statement = match load::statement(&snapshot, id, &config) {
-                Ok(statement) => statement,
-                Err(fault) => {
-                    // What could not be read then may stand elsewhere; what is damaged is told if it does not.
-                    damage = damage.or_else(|| fault.code().starts_with("git-").then_some(fault));
-                    continue;
-                }
-            };
-            if statement.releases.contains(release) && is_it(&statement, &config) {
-                return Ok(Some((statement, config)));
+        number: u32,
+        look: &mut dyn FnMut(&Past<'_, '_>) -> Outcome<bool>,
+    ) -> Outcome<()> {
+        let tagged = self.repo.tag(&layout::release_tag(id, number))?;
+        if let Some(commit) = tagged
+            && let Some(past) = self.past(commit)?
+            && look(&past)?
+        {
+            return Ok(());
+        }
+        let versions = self.history(&layout::releases(id))?;
+        let commits = versions.into_iter().map(|version| version.commit);
+        for commit in commits.filter(|commit| Some(*commit) != tagged) {
+            if let Some(past) = self.past(commit)?
+                && look(&past)?
+            {
+                break;
             }
         }
-        damage.map_or(Ok(None), Err)
+        Ok(())
+    }
+
+    /// The workspace as a commit has it; `None` if its configuration cannot be read.
+    fn past(&self, commit: Oid) -> Outcome<Option<Past<'_, '_>>> {
+        let files = Snapshot {
+            project: self,
+            commit,
+        };
+        let Some(text) = files.text(Path::new(layout::CONFIG))? else {
+            return Ok(None);
+        };
+        let config = workflow_toml::read(Path::new(layout::CONFIG), &store::plain(&text));
+        Ok(config.ok().map(|config| Past { files, config }))
+    }
+}
+
+/// The workspace as a commit has it.
+pub struct Past<'a, 's> {
+    files: Snapshot<'a, 's>,
+    config: Config,
+}
+
+impl Past<'_, '_> {
+    /// The configuration of that time.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// A statement as it was.
+    ///
+    /// # Errors
+    /// There was none, or it cannot be read.
+    pub fn statement(&self, id: &StatementId) -> Outcome<Statement> {
+        load::statement(&self.files, id, &self.config)
+    }
+
+    /// What the office's documents looked like.
+    ///
+    /// # Errors
+    /// [`super::HouseFault`], or that a file cannot be read.
+    pub fn house(&self) -> Outcome<House> {
+        house::read(&self.files, &self.config)
     }
 }

@@ -52,6 +52,12 @@ pub fn releases(id: &StatementId) -> PathBuf {
     folder(id).join(RELEASES)
 }
 
+/// The tag that marks the commit of a release.
+#[must_use]
+pub fn release_tag(id: &StatementId, number: u32) -> String {
+    format!("release/{id}/{number}")
+}
+
 /// The name of every file that a statement can have in its folder, in a workspace with these languages.
 #[must_use]
 pub fn names(source_lang: &Lang, targets: &[Lang]) -> Vec<String> {

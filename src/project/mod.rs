@@ -27,10 +27,10 @@ use crate::model::{House, Lang, Statement, StatementId};
 use crate::store::{self, ReadLock};
 use crate::workflow::{Config, StatementStatus, status_of};
 
-use files::WorkingTree;
+use files::{Files, Snapshot, WorkingTree};
 use index::Index;
 
-pub use history::Version;
+pub use history::{Past, Version};
 pub use house::HouseFault;
 pub use writer::{Change, Writer};
 
@@ -218,6 +218,27 @@ impl<'s> Project<'s> {
         let mut files = self.files_of(id)?;
         files.push(PathBuf::from(layout::CONFIG));
         self.refuse_dirty(&files)
+    }
+
+    /// The files that the look of the documents is made of, by their paths from the workspace's root: those that
+    /// `workflow.toml` names, and every template that there is or was at the last commit.
+    ///
+    /// # Errors
+    /// The folder of the templates cannot be read.
+    pub fn house_files(&self) -> Outcome<Vec<PathBuf>> {
+        let folder = Path::new(layout::TEMPLATES);
+        let mut templates = WorkingTree { root: &self.root }.names(folder)?;
+        if let Some(commit) = self.repo.head()?.commit() {
+            let project = self;
+            templates.extend(Snapshot { project, commit }.names(folder)?);
+        }
+        templates.sort_unstable();
+        templates.dedup();
+        let house = &self.config.house;
+        let named = house.logo.iter().chain(&house.fonts).map(PathBuf::from);
+        Ok(named
+            .chain(templates.iter().map(|name| folder.join(name)))
+            .collect())
     }
 
     /// Refuses to go on where one of these files was changed by hand and not saved: what a hand changed is not to be

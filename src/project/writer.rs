@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::formats::workspace::{releases, reviews, source, statement, translation};
 use crate::git::{CommitPlan, Moment, TagPlan, Transaction};
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict};
+use crate::model::{
+    EmbargoOverride, Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict,
+};
 use crate::store::{self, WriteLock};
 
 use super::files::{Files, WorkingTree};
@@ -19,6 +21,7 @@ pub struct Change {
     statements: Vec<String>,
     languages: Vec<String>,
     segments: Vec<String>,
+    embargo: Option<String>,
     tag: Option<String>,
 }
 
@@ -31,6 +34,7 @@ impl Change {
             statements: vec![],
             languages: vec![],
             segments: vec![],
+            embargo: None,
             tag: None,
         }
     }
@@ -58,6 +62,13 @@ impl Change {
         self
     }
 
+    /// It was done in spite of an embargo.
+    #[must_use]
+    pub fn embargo_override(mut self, overridden: &EmbargoOverride) -> Self {
+        self.embargo = Some(format!("{} {}", overridden.embargo, overridden.because));
+        self
+    }
+
     /// The commit gets that tag.
     #[must_use]
     pub fn tag(mut self, name: &str) -> Self {
@@ -71,10 +82,13 @@ impl Change {
             ("Language", &self.languages),
             ("Segments", &self.segments),
         ];
+        let overridden = self.embargo.iter();
+        let overridden = overridden.map(|own| ("Embargo-Overridden".to_owned(), own.clone()));
         named
             .iter()
             .filter(|(_, values)| !values.is_empty())
             .map(|(name, values)| ((*name).to_owned(), values.join(" ")))
+            .chain(overridden)
             .collect()
     }
 }

@@ -30,6 +30,7 @@ pub fn assemble(statement: &Statement, languages: &[Lang], edition: Edition, con
         statement: statement.info.id.clone(),
         date: statement.info.date,
         demonstration: statement.info.demonstration,
+        embargo: statement.info.embargo.filter(|_| edition == Edition::Draft),
         edition,
         titles: (0..all.len()).map(|column| title(&blocks, column)).collect(),
         languages: all,

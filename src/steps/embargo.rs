@@ -1,14 +1,96 @@
 //! Embargoes: what is not to be published yet. Pure; whoever publishes anything asks here.
+//!
+//! A press officer can release a statement before its time. The record says so, and then that release may be exported;
+//! an embargo that is put later than the one they overrode holds again.
 
 use jiff::Timestamp;
 
-use crate::model::Statement;
+use crate::message::Outcome;
+use crate::model::{Embargo, EmbargoOverride, Release, Statement};
+
+use super::adapt::{AdaptFault, require_clean};
+
+crate::faults! {
+    /// Why something is not published yet.
+    pub enum EmbargoFault {
+        /// Its time has not come.
+        Release["embargo-release"] { statement: String, time: String } hints["embargo-wait-hint", "embargo-override-hint"] exit[No],
+        /// Its time has not come, and it was not released in spite of that.
+        Export["embargo-export"] { statement: String, time: String } hints["embargo-wait-hint", "export-embargo-draft-hint"] exit[No],
+        /// Not a moment, or one without its offset.
+        NotAMoment["embargo-not-a-moment"] { given: String } hints["embargo-not-a-moment-hint"],
+        /// There is none to be overridden.
+        Nothing["embargo-nothing"] { statement: String } hints["embargo-nothing-hint"],
+    }
+}
 
 /// Whether nothing keeps a statement from being published at that time: it has no embargo, or its time has come.
 #[must_use]
 pub fn lifted(statement: &Statement, now: Timestamp) -> bool {
-    statement
-        .info
-        .embargo
-        .is_none_or(|embargo| embargo.until() <= now)
+    holding(statement, now).is_none()
+}
+
+/// The embargo that keeps a statement from being published at that time.
+#[must_use]
+pub fn holding(statement: &Statement, now: Timestamp) -> Option<Embargo> {
+    statement.info.embargo.filter(|embargo| now < embargo.until())
+}
+
+/// Reads a moment that somebody typed.
+///
+/// # Errors
+/// [`EmbargoFault::NotAMoment`].
+pub fn parse(given: &str) -> Outcome<Embargo> {
+    let fault = || EmbargoFault::NotAMoment {
+        given: given.to_owned(),
+    };
+    Ok(Embargo::parse(given.trim()).ok_or_else(fault)?)
+}
+
+/// Whether a statement may be released now: the override to be recorded, if there is an embargo and a reason to
+/// override it.
+///
+/// # Errors
+/// [`EmbargoFault`], or a reason that is none.
+pub fn permit(
+    statement: &Statement,
+    now: Timestamp,
+    because: Option<&str>,
+) -> Outcome<Option<EmbargoOverride>> {
+    let id = statement.info.id.to_string();
+    match (holding(statement, now), because.map(str::trim)) {
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(EmbargoFault::Nothing { statement: id }.into()),
+        (Some(embargo), None) => Err(EmbargoFault::Release {
+            statement: id,
+            time: embargo.shown(),
+        }
+        .into()),
+        (Some(_), Some("")) => Err(AdaptFault::EmptyReason {}.into()),
+        (Some(embargo), Some(because)) => {
+            require_clean("--because", because)?;
+            Ok(Some(EmbargoOverride {
+                embargo,
+                because: because.to_owned(),
+            }))
+        }
+    }
+}
+
+/// Refuses to export a release of a statement whose time has not come, unless the release overrode that embargo.
+///
+/// # Errors
+/// [`EmbargoFault::Export`].
+pub fn require_exportable(statement: &Statement, release: &Release, now: Timestamp) -> Outcome<()> {
+    let overridden = release.embargo_override.as_ref().map(|own| own.embargo.until());
+    match holding(statement, now) {
+        Some(embargo) if overridden.is_none_or(|until| until < embargo.until()) => {
+            Err(EmbargoFault::Export {
+                statement: statement.info.id.to_string(),
+                time: embargo.shown(),
+            }
+            .into())
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,22 +1,24 @@
 //! `export`: a release, or a draft that says so, as a document.
 
+use std::collections::BTreeMap;
+
 use crate::message::Outcome;
-use crate::model::{Edition, Lang, Publication, Release, Statement, StatementId};
+use crate::model::{Edition, House, Lang, Publication, Release, Statement, StatementId};
 use crate::project::Project;
-use crate::workflow::Config;
 
 use super::assemble::assemble;
-use super::release::{blockers, digests, source_digest};
+use super::embargo;
+use super::released::{self, HouseChoice};
 
 crate::faults! {
     /// Why nothing was exported.
     pub enum ExportFault {
         /// Never released with that language.
         NotReleased["export-not-released"] { statement: String, lang: String } hints["export-not-released-hint", "export-draft-hint"] exit[No],
-        /// The texts of the release are not in the files, and not in what this clone has of the history.
-        NotFound["export-release-not-found"] { statement: String, number: u32 } hints["export-release-not-found-hint"],
-        /// The texts that the record names are there, but nobody approved them all.
-        NotApproved["export-not-approved"] { statement: String, number: u32, segment: String, lang: String } hints["export-not-approved-hint"] exit[No],
+        /// There is no release of that number.
+        NoSuchRelease["export-no-such-release"] { statement: String, number: u32, numbers: Vec<String> } hints["export-no-such-release-hint"] exit[No],
+        /// That release has not all the languages asked for.
+        NotInRelease["export-not-in-release"] { statement: String, number: u32, lang: String, languages: Vec<String> } hints["export-not-in-release-hint"] exit[No],
     }
 }
 
@@ -27,104 +29,154 @@ pub struct ExportRequest {
     pub id: StatementId,
     /// The translations, in the order in which they are to stand.
     pub languages: Vec<Lang>,
-    /// What is not released, marked as a draft.
-    pub draft: bool,
+    /// Which edition of it.
+    pub edition: Wanted,
+    /// In which look.
+    pub house: HouseChoice,
 }
 
-/// Assembles the current release of a statement with these languages, or a draft.
+/// Which edition of a statement to export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The latest release that has the languages.
+    Current,
+    /// The release of that number.
+    Release(u32),
+    /// What is not released, marked as a draft.
+    Draft,
+}
+
+/// A document to be laid out, and how it is to look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The document.
+    pub publication: Publication,
+    /// The look of the office's documents, as it was when the release was made.
+    pub house: House,
+    /// The later releases that took its place, each with the languages in which they did.
+    pub superseded: BTreeMap<u32, Vec<Lang>>,
+}
+
+/// Assembles a release of a statement with these languages, or a draft.
 ///
-/// A release's texts are those that its record names by digest, found in the files or, if work has gone on since, in the
-/// history; and every pair among them must be approved where it was found. A record that somebody wrote by hand
-/// therefore releases nothing.
+/// A release's texts and its look are those that its record names by digest, found in the files or, if work has gone on
+/// since, in the history; and every pair among them must be approved where it was found. A record that somebody wrote by
+/// hand therefore releases nothing.
 ///
 /// # Errors
-/// [`ExportFault`], or what is wrong with the workspace.
-pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Publication> {
+/// [`ExportFault`], an embargo that holds, or what is wrong with the workspace.
+pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Export> {
     let _reading = project.read()?;
     let statement = project.statement(&request.id)?;
-    for lang in &request.languages {
-        project.require_translated(&statement, lang)?;
-    }
-    if request.draft {
-        return Ok(assemble(
-            &statement,
-            &request.languages,
-            Edition::Draft,
-            project.config(),
-        ));
-    }
-    let Some(release) = current(&statement, &request.languages) else {
-        let lang = request
-            .languages
-            .iter()
-            .map(Lang::as_str)
-            .collect::<Vec<_>>()
-            .join(",");
-        return Err(ExportFault::NotReleased {
-            statement: request.id.to_string(),
-            lang,
-        }
-        .into());
+    let release = match request.edition {
+        Wanted::Draft => None,
+        Wanted::Current => Some(current(&statement, &request.languages)),
+        Wanted::Release(number) => Some(numbered(&statement, number, &request.languages)),
     };
-    let on = release.at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    // An old release may have a language that the statement has no longer.
+    if !matches!(release, Some(Ok(_))) {
+        for lang in &request.languages {
+            project.require_translated(&statement, lang)?;
+        }
+    }
+    match release.transpose()? {
+        None => draft(project, &statement, &request.languages),
+        Some(release) => released(project, &statement, release, request),
+    }
+}
+
+fn draft(project: &Project<'_>, statement: &Statement, languages: &[Lang]) -> Outcome<Export> {
+    Ok(Export {
+        publication: assemble(statement, languages, Edition::Draft, project.config()),
+        house: project.house()?,
+        superseded: BTreeMap::new(),
+    })
+}
+
+fn released(
+    project: &Project<'_>,
+    statement: &Statement,
+    release: &Release,
+    request: &ExportRequest,
+) -> Outcome<Export> {
+    embargo::require_exportable(statement, release, project.now())?;
+    let found = released::find(project, statement, release, request.house)?;
     let edition = Edition::Released {
         number: release.number,
-        on,
+        on: release.at.to_zoned(jiff::tz::TimeZone::UTC).date(),
         digest: release.digest(&request.id),
     };
-    let released: Vec<Lang> = release
-        .languages
-        .iter()
-        .map(|released| released.lang.clone())
-        .collect();
-    if let Some(fault) = holds(&statement, release, &released, project.config()) {
-        let as_released =
-            |statement: &Statement, config: &Config| holds(statement, release, &released, config).is_none();
-        let Some((statement, config)) = project.released_state(&request.id, release, &as_released)? else {
-            return Err(fault.into());
-        };
-        return Ok(assemble(&statement, &request.languages, edition, &config));
+    let mut publication = assemble(&found.statement, &request.languages, edition, &found.config);
+    if !release.corrections.is_empty() {
+        let line = |lang| release.corrections.get(lang).cloned().unwrap_or_default();
+        publication.corrections = publication.languages.iter().map(line).collect();
     }
-    Ok(assemble(
-        &statement,
-        &request.languages,
-        edition,
-        project.config(),
-    ))
+    Ok(Export {
+        publication,
+        house: found.house,
+        superseded: superseded(statement, release, &request.languages),
+    })
 }
 
 /// The latest release that has all these languages.
-fn current<'s>(statement: &'s Statement, languages: &[Lang]) -> Option<&'s Release> {
-    let has =
-        |release: &Release, lang: &Lang| release.languages.iter().any(|released| released.lang == *lang);
-    statement
+///
+/// # Errors
+/// There is none.
+pub fn current<'s>(statement: &'s Statement, languages: &[Lang]) -> Result<&'s Release, ExportFault> {
+    let with = |release: &&Release| languages.iter().all(|lang| release.has(lang));
+    let release = statement
         .releases
         .iter()
-        .filter(|release| languages.iter().all(|lang| has(release, lang)))
-        .max_by_key(|release| release.number)
+        .filter(with)
+        .max_by_key(|release| release.number);
+    release.ok_or_else(|| ExportFault::NotReleased {
+        statement: statement.info.id.to_string(),
+        lang: joined(languages),
+    })
 }
 
-/// Whether these files hold exactly what the record names, all of it approved; if not, what is wrong.
-fn holds(
-    statement: &Statement,
-    release: &Release,
+/// The release of that number.
+///
+/// # Errors
+/// There is none, or it has not all these languages.
+pub fn numbered<'s>(
+    statement: &'s Statement,
+    number: u32,
     languages: &[Lang],
-    config: &Config,
-) -> Option<ExportFault> {
+) -> Result<&'s Release, ExportFault> {
     let id = statement.info.id.to_string();
-    let same = source_digest(statement) == release.source
-        && digests(statement, languages, config) == release.languages;
-    if !same {
-        return Some(ExportFault::NotFound {
+    let Some(release) = statement.releases.iter().rev().find(|own| own.number == number) else {
+        let numbers = statement.releases.iter();
+        return Err(ExportFault::NoSuchRelease {
             statement: id,
-            number: release.number,
+            number,
+            numbers: numbers.map(|own| own.number.to_string()).collect(),
         });
+    };
+    match languages.iter().find(|lang| !release.has(lang)) {
+        None => Ok(release),
+        Some(lang) => Err(ExportFault::NotInRelease {
+            statement: id,
+            number,
+            lang: lang.to_string(),
+            languages: release.languages.iter().map(|own| own.lang.to_string()).collect(),
+        }),
     }
-    let blocker = blockers(statement, languages, config).into_iter().next()?;
-    Some(ExportFault::NotApproved {
-        statement: id,
-        number: release.number,
-        segment: blocker.segment.to_string(),
-        lang: blocker.language.to_string(),
-    })
+}
+
+/// The later releases of these languages, each with those that it took over.
+fn superseded(statement: &Statement, release: &Release, languages: &[Lang]) -> BTreeMap<u32, Vec<Lang>> {
+    let mut later: BTreeMap<u32, Vec<Lang>> = BTreeMap::new();
+    for lang in languages {
+        if let Some(latest) = statement.latest_release(lang)
+            && latest != release
+        {
+            later.entry(latest.number).or_default().push(lang.clone());
+        }
+    }
+    later
+}
+
+fn joined(languages: &[Lang]) -> String {
+    languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(",")
 }

@@ -9,7 +9,8 @@ use crate::anatomy;
 use crate::formats::document::{self, ReadOptions};
 use crate::message::{Message, Outcome};
 use crate::model::{
-    BlockKind, Document, Lang, SegmentId, Source, SourceSegment, Statement, StatementId, StatementInfo,
+    BlockKind, Document, Embargo, Lang, SegmentId, Source, SourceSegment, Statement, StatementId,
+    StatementInfo,
 };
 use crate::project::{Change, Project};
 use crate::workflow::Role;
@@ -41,6 +42,8 @@ pub struct ImportRequest {
     pub id: Option<StatementId>,
     /// The statement's date; taken from its date line if not given.
     pub date: Option<Date>,
+    /// Before which moment it is not to be published.
+    pub embargo: Option<Embargo>,
     /// Only show what would be made.
     pub dry_run: bool,
 }
@@ -52,6 +55,8 @@ pub struct ImportReport {
     pub id: StatementId,
     /// Its date.
     pub date: Option<Date>,
+    /// Before which moment it is not to be published.
+    pub embargo: Option<Embargo>,
     /// The encoding that the bytes were in.
     pub encoding: String,
     /// Its blocks.
@@ -114,7 +119,7 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
             date,
             languages: None,
             demonstration: false,
-            embargo: None,
+            embargo: request.embargo,
         },
         source: numbered(segments, lang),
         translations: std::collections::BTreeMap::new(),
@@ -141,6 +146,7 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
     Ok(ImportReport {
         id,
         date,
+        embargo: request.embargo,
         encoding: read.encoding.to_owned(),
         blocks: blocks_of(&statement.source),
         warnings: read.warnings,

@@ -5,7 +5,9 @@
 
 pub mod adapt;
 pub mod assemble;
+pub mod changes;
 pub mod confirm;
+pub mod corrections;
 pub mod decide;
 pub mod diff;
 pub mod earlier;
@@ -18,6 +20,8 @@ pub mod init;
 mod json;
 pub mod pull;
 pub mod release;
+pub mod release_diff;
+pub mod released;
 pub mod review;
 pub mod revise;
 pub mod save;

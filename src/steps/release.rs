@@ -1,12 +1,20 @@
 //! `release`: the gate. Every segment of every language approved, or nothing leaves.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use crate::formats::publication::Labels;
 use crate::message::{Message, Outcome, Value};
-use crate::model::{Lang, Release, Reviewed, SegmentId, State, Statement, StatementId};
-use crate::project::{Change, Project};
+use crate::model::{
+    Lang, PersonId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement, StatementId,
+};
+use crate::project::{Change, Project, Writer, layout};
 use crate::text;
-use crate::workflow::{Config, Role, SegmentRow, rows};
+use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, release_standings, rows};
+
+use super::corrections::{self, Correction};
+use super::embargo;
 
 pub use crate::workflow::{digests, source_digest};
 
@@ -14,10 +22,27 @@ crate::faults! {
     /// Why a statement was not released.
     pub enum ReleaseFault {
         /// The same texts were released before.
-        AlreadyReleased["release-already"] { statement: String, number: u32 } hints["release-already-hint"] exit[No],
+        AlreadyReleased["release-already"] { statement: String, number: u32, with: String } hints["release-already-hint"] exit[No],
         /// Nothing to release.
         NoLanguages["release-no-languages"] {} hints["release-no-languages-hint"],
     }
+}
+
+/// What to release.
+#[derive(Clone)]
+pub struct ReleaseRequest<'a> {
+    /// The statement.
+    pub id: StatementId,
+    /// The translations.
+    pub languages: Vec<Lang>,
+    /// Correction lines that somebody wrote in place of ours.
+    pub corrections: BTreeMap<Lang, String>,
+    /// Why an embargo is not to be waited for.
+    pub override_embargo: Option<String>,
+    /// Only say what would be done.
+    pub dry_run: bool,
+    /// The words of a correction line.
+    pub labels: &'a dyn Labels,
 }
 
 /// What came of an attempt to release.
@@ -25,12 +50,16 @@ crate::faults! {
 pub struct ReleaseReport {
     /// The statement.
     pub statement: StatementId,
-    /// The number of the release; `None` if something is in the way.
+    /// The number of the release, also of one that was only tried; `None` if something is in the way.
     pub number: Option<u32>,
     /// The tag that marks it.
     pub tag: Option<String>,
     /// The languages.
     pub languages: Vec<Lang>,
+    /// What it corrects in the releases before it.
+    pub correction: Option<Correction>,
+    /// How the releases before it stand to the texts as they are.
+    pub releases: Vec<ReleaseStanding>,
     /// What is in the way.
     pub blockers: Vec<Blocker>,
 }
@@ -54,70 +83,131 @@ pub struct Blocker {
 /// Releases a statement with these languages, or says what is in the way.
 ///
 /// # Errors
-/// A missing role, files that are not committed, the same release made before, or what is wrong with the workspace.
-pub fn release(project: &Project<'_>, id: &StatementId, languages: &[Lang]) -> Outcome<ReleaseReport> {
+/// A missing role, an embargo, files that are not committed, the same release made before, or what is wrong with the
+/// workspace.
+pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<ReleaseReport> {
     let by = project.require(&Role::Press)?.id.clone();
-    if languages.is_empty() {
+    if request.languages.is_empty() {
         return Err(ReleaseFault::NoLanguages {}.into());
     }
-    let mut writer = project.write()?;
-    let statement = project.statement(id)?;
-    for lang in languages {
+    let writer = project.write()?;
+    let statement = project.statement(&request.id)?;
+    for lang in &request.languages {
         project.require_translated(&statement, lang)?;
     }
-    let blockers = blockers(&statement, languages, project.config());
+    let because = request.override_embargo.as_deref();
+    let embargo_override = embargo::permit(&statement, project.now(), because)?;
     let mut report = ReleaseReport {
-        statement: id.clone(),
+        statement: request.id.clone(),
         number: None,
         tag: None,
-        languages: languages.to_vec(),
-        blockers,
+        languages: request.languages.clone(),
+        correction: None,
+        releases: release_standings(&statement, project.config(), BTreeMap::new()),
+        blockers: blockers(&statement, &request.languages, project.config()),
     };
     if !report.blockers.is_empty() {
         return Ok(report);
     }
-    project.require_committed(id)?;
-    let number = statement
-        .releases
-        .iter()
-        .map(|release| release.number)
-        .max()
-        .unwrap_or(0)
-        .saturating_add(1);
+    project.require_committed(&request.id)?;
+    refuse_dirty_house(project)?;
     let release = Release {
-        number,
+        embargo_override,
+        ..made(project, &statement, request, by)?
+    };
+    refuse_twice(&statement, &release, &request.languages)?;
+    let (languages, wrote) = (&request.languages, &request.corrections);
+    report.correction = corrections::correction(project, &statement, languages, wrote, request.labels)?;
+    report.number = Some(release.number);
+    if !request.dry_run {
+        let lines = report.correction.as_ref().map(|own| own.lines.clone());
+        let corrections = lines.unwrap_or_default();
+        report.tag = record(
+            project,
+            writer,
+            &request.id,
+            &Release {
+                corrections,
+                ..release
+            },
+        )?;
+    }
+    Ok(report)
+}
+
+/// The record of a release of these texts, in the look of today.
+fn made(
+    project: &Project<'_>,
+    statement: &Statement,
+    request: &ReleaseRequest<'_>,
+    by: PersonId,
+) -> Outcome<Release> {
+    let last = statement.releases.iter().map(|release| release.number).max();
+    Ok(Release {
+        number: last.unwrap_or(0).saturating_add(1),
         at: project.now(),
         by,
-        source: source_digest(&statement),
-        languages: digests(&statement, languages, project.config()),
-        look: None,
-        corrections: std::collections::BTreeMap::new(),
+        source: source_digest(statement),
+        languages: digests(statement, &request.languages, project.config()),
+        look: Some(ReleasedLook {
+            house: project.house()?.digest(),
+            date: statement.info.date,
+            demonstration: statement.info.demonstration,
+        }),
+        corrections: BTreeMap::new(),
         embargo_override: None,
+    })
+}
+
+/// The look of the documents is recorded by digest, so its files must be where they can be found again.
+fn refuse_dirty_house(project: &Project<'_>) -> Outcome<()> {
+    project.refuse_dirty(&project.house_files()?)
+}
+
+/// Refuses a release whose texts are what readers have already, in the same languages.
+fn refuse_twice(statement: &Statement, release: &Release, languages: &[Lang]) -> Outcome<()> {
+    let same = |own: &&Release| (&own.source, &own.languages) == (&release.source, &release.languages);
+    let mut before = statement.releases.iter().filter(same);
+    let is_latest = |own: &&Release| {
+        let latest = |lang| statement.latest_release(lang);
+        own.languages
+            .iter()
+            .all(|released| latest(&released.lang) == Some(*own))
     };
-    if let Some(last) = statement.releases.last()
-        && (&last.source, &last.languages) == (&release.source, &release.languages)
-    {
-        return Err(ReleaseFault::AlreadyReleased {
-            statement: id.to_string(),
+    match before.find(is_latest) {
+        None => Ok(()),
+        Some(last) => Err(ReleaseFault::AlreadyReleased {
+            statement: statement.info.id.to_string(),
             number: last.number,
+            with: languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(","),
         }
-        .into());
+        .into()),
     }
-    writer.append_release(id, &release)?;
-    let names = Value::list(languages);
+}
+
+/// Writes the record, and gives the tag that marks its commit.
+fn record(
+    project: &Project<'_>,
+    mut writer: Writer<'_, '_>,
+    id: &StatementId,
+    release: &Release,
+) -> Outcome<Option<String>> {
+    writer.append_release(id, release)?;
+    let languages: Vec<&Lang> = release.languages.iter().map(|own| &own.lang).collect();
     let subject = Message::new("commit-release")
         .with("statement", id)
-        .with("number", number)
-        .with("language", names);
-    let tag = format!("release/{id}/{number}");
+        .with("number", release.number)
+        .with("language", Value::list(&languages));
+    let tag = layout::release_tag(id, release.number);
     let mut change = Change::new(subject).statement(id).tag(&tag);
     for lang in languages {
         change = change.lang(lang);
     }
+    if let Some(own) = &release.embargo_override {
+        change = change.embargo_override(own);
+    }
     writer.finish(&change)?;
-    report.number = Some(number);
-    report.tag = project.commits().then_some(tag);
-    Ok(report)
+    Ok(project.commits().then_some(tag))
 }
 
 /// What is in the way of a release with these languages. Pure.

@@ -23,7 +23,8 @@ pub struct SaveReport {
     pub files: Vec<PathBuf>,
 }
 
-/// Commits changes made by hand to the files of the statements asked for, or to all and to `workflow.toml`.
+/// Commits changes made by hand to the files of the statements asked for, or to all, to `workflow.toml` and
+/// to the files that it names.
 ///
 /// # Errors
 /// A file that cannot be read is named with its line, and nothing is committed.
@@ -34,6 +35,7 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
     if chosen.is_empty() {
         chosen = project.statement_ids()?;
         candidates.push(PathBuf::from(layout::CONFIG));
+        candidates.extend(project.house_files()?);
     }
     for id in &chosen {
         project.statement(id)?;

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::message::Outcome;
-use crate::model::{Block, BlockKind, Lang, Rendering, Reviewed, SegmentId, State, Statement, StatementId};
+use crate::model::{
+    Block, BlockKind, Embargo, Lang, Rendering, Reviewed, SegmentId, State, Statement, StatementId,
+};
 use crate::project::Project;
-use crate::workflow::{Config, SegmentRow, rows};
+use crate::workflow::{Config, ReleaseStanding, SegmentRow, release_standings, rows};
 
 /// A statement, block by block.
 #[derive(Debug, Serialize)]
@@ -16,6 +18,10 @@ pub struct ShowReport {
     pub id: StatementId,
     /// Its date.
     pub date: Option<jiff::civil::Date>,
+    /// Before which moment it is not to be published.
+    pub embargo: Option<Embargo>,
+    /// Its releases, and whether they still say what the files say.
+    pub releases: Vec<ReleaseStanding>,
     /// Its blocks, each translation's own ones among them.
     pub blocks: Vec<ShownBlock>,
     /// The targets whose segment is gone from the source.
@@ -166,6 +172,8 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
     ShowReport {
         id: statement.info.id.clone(),
         date: statement.info.date,
+        embargo: statement.info.embargo,
+        releases: release_standings(statement, config, BTreeMap::new()),
         blocks,
         obsolete,
         languages: langs.iter().map(|&lang| lang.clone()).collect(),

@@ -14,6 +14,9 @@ pub struct StatusReport {
     pub statements: Vec<StatementStatus>,
     /// All of them together.
     pub total: Total,
+    /// When that was.
+    #[serde(skip)]
+    pub now: jiff::Timestamp,
     /// Statements that could not be read, each with why; the others are counted all the same.
     #[serde(skip)]
     pub unreadable: Vec<crate::message::AnyFault>,
@@ -26,6 +29,8 @@ pub struct Total {
     pub statements: usize,
     /// How many translations can be released.
     pub releasable: usize,
+    /// How many releases that readers have no longer say what the files say.
+    pub outdated_releases: usize,
     /// The counts.
     #[serde(flatten)]
     pub tally: Tally,
@@ -43,12 +48,17 @@ pub fn status(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -
     if let Some(lang) = lang {
         for statement in &mut statements {
             statement.languages.retain(|status| status.language == *lang);
+            statement
+                .releases
+                .retain(|release| release.languages.contains(lang));
         }
     }
     let mut total = Total {
         statements: statements.len(),
         ..Total::default()
     };
+    let releases = statements.iter().flat_map(|statement| &statement.releases);
+    total.outdated_releases = releases.filter(|release| release.is_outdated()).count();
     for status in statements.iter().flat_map(|statement| &statement.languages) {
         total.tally.add(&status.tally);
         total.releasable += usize::from(status.releasable);
@@ -56,6 +66,7 @@ pub fn status(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -
     Ok(StatusReport {
         statements,
         total,
+        now: project.now(),
         unreadable,
     })
 }

@@ -256,6 +256,7 @@ pub fn released(tags: &[&str]) -> Publication {
         languages: tags.iter().map(|tag| Lang::parse(tag).unwrap()).collect(),
         titles: columns.iter().map(|column| TITLES[*column].to_owned()).collect(),
         corrections: Vec::new(),
+        embargo: None,
         blocks: STATEMENT.iter().map(block).collect(),
     }
 }
@@ -351,6 +352,7 @@ pub fn paragraph(arabic: &str, english: &str) -> Publication {
         languages: vec![Lang::parse("ar").unwrap(), Lang::parse("en").unwrap()],
         titles: vec![arabic.to_owned(), english.to_owned()],
         corrections: Vec::new(),
+        embargo: None,
         blocks: vec![PublishedBlock {
             block: Block::of(BlockKind::Paragraph),
             cells: [arabic, english]

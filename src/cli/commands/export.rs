@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::cli::context::Context;
 use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
 use crate::l10n::DocumentLabels;
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{Edition, StatementId};
-use crate::steps::export::{self, ExportRequest};
+use crate::steps::export::{self, Export, ExportRequest, Wanted};
+use crate::steps::released::HouseChoice;
 use crate::store;
 
 use super::release::languages;
@@ -36,8 +37,14 @@ pub struct Args {
     )]
     output: PathBuf,
     /// What is not released, marked as a draft.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "release")]
     draft: bool,
+    /// An earlier release.
+    #[arg(long, value_name = "NUMBER")]
+    release: Option<u32>,
+    /// In which look.
+    #[arg(long, value_name = "LOOK", value_parser = ["released", "today"], default_value = "released")]
+    house: String,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -64,10 +71,21 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let request = ExportRequest {
         id: args.id.clone(),
         languages: languages(&project, &args.with)?,
-        draft: args.draft,
+        edition: match args.release {
+            _ if args.draft => Wanted::Draft,
+            Some(number) => Wanted::Release(number),
+            None => Wanted::Current,
+        },
+        house: match args.house.as_str() {
+            "today" => HouseChoice::Today,
+            _ => HouseChoice::Released,
+        },
     };
-    let publication = export::export(&project, &request)?;
-    let house = project.house()?;
+    let Export {
+        publication,
+        house,
+        superseded,
+    } = export::export(&project, &request)?;
     drop(project);
     let setting = Setting {
         labels: &DocumentLabels,
@@ -110,7 +128,14 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         context.terminal.line(&line);
     }
     match release {
-        Some(number) => context.tell(&Message::new("export-done").with("number", number)),
+        Some(number) => {
+            context.tell(&Message::new("export-done").with("number", number));
+            for (later, languages) in &superseded {
+                let message = Message::new("export-superseded").with("number", number);
+                let languages = Value::list(languages);
+                context.tell(&message.with("later", *later).with("languages", languages));
+            }
+        }
         None => context.tell(&Message::new("export-draft-done")),
     }
     Ok(0)

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::{Message, Outcome};
 use crate::model::StatementId;
+use crate::steps::embargo;
 use crate::steps::import::{self, ImportReport, ImportRequest};
 
 use super::reading::{ReadArgs, input};
@@ -24,6 +25,9 @@ pub struct Args {
     /// The statement's date.
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+    /// Not to be published before.
+    #[arg(long, value_name = "MOMENT")]
+    embargo: Option<String>,
     /// Only show.
     #[arg(long)]
     dry_run: bool,
@@ -43,6 +47,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         options: args.reading.options(),
         id: args.id.clone(),
         date: args.date,
+        embargo: args.embargo.as_deref().map(embargo::parse).transpose()?,
         dry_run: args.dry_run,
     };
     let report = import::import(&context.project()?, &request)?;
@@ -67,6 +72,9 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     );
     if report.date.is_none() {
         context.tell(&Message::new("import-no-date").with("statement", &report.id));
+    }
+    if let Some(embargo) = report.embargo {
+        context.tell(&Message::new("import-embargo").with("time", embargo.shown()));
     }
     if args.dry_run {
         context.hint(&Message::new("import-kinds-hint").with("statement", &report.id));

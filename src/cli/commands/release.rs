@@ -2,10 +2,13 @@
 
 use crate::cli::context::Context;
 use crate::cli::terminal::safe_line;
-use crate::message::{Message, Outcome};
+use crate::l10n::DocumentLabels;
+use crate::message::{Message, Outcome, Value};
 use crate::model::{Lang, State, StatementId};
 use crate::project::Project;
-use crate::steps::release;
+use crate::steps::corrections;
+use crate::steps::release::{self, Blocker, ReleaseReport, ReleaseRequest};
+use crate::workflow::ReleaseStanding;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -16,6 +19,18 @@ pub struct Args {
     /// The languages, or a set.
     #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', required = true)]
     with: Vec<String>,
+    /// What readers are told of a correction.
+    #[arg(long, value_name = "CORRECTION")]
+    correction: Vec<String>,
+    /// In spite of an embargo.
+    #[arg(long, requires = "because")]
+    override_embargo: bool,
+    /// Why.
+    #[arg(long, value_name = "TEXT", requires = "override_embargo")]
+    because: Option<String>,
+    /// Only show.
+    #[arg(long)]
+    dry_run: bool,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -25,31 +40,71 @@ pub struct Args {
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let project = context.project()?;
     let languages = languages(&project, &args.with)?;
-    let report = release::release(&project, &args.id, &languages)?;
+    let request = ReleaseRequest {
+        id: args.id.clone(),
+        languages,
+        corrections: corrections::lines(&args.correction)?,
+        override_embargo: args.because.clone(),
+        dry_run: args.dry_run,
+        labels: &DocumentLabels,
+    };
+    let report = release::release(&project, &request)?;
     drop(project);
     let code = u8::from(report.number.is_none());
     if args.json {
         context.json(&report);
         return Ok(code);
     }
-    if let Some(number) = report.number {
-        context.say(
-            &Message::new("release-done")
-                .with("statement", &args.id)
-                .with("number", number),
-        );
-        if let Some(tag) = &report.tag {
-            context.tell(&Message::new("release-tag").with("tag", tag));
-        }
-        let with = args.with.join(",");
-        context.hint(
-            &Message::new("release-next")
-                .with("statement", &args.id)
-                .with("with", with),
-        );
-        return Ok(code);
+    tell_outdated(context, &args.id, &report.releases);
+    match report.number {
+        Some(number) => tell_done(context, args, &report, number),
+        None => tell_blocked(context, &args.id, &report.blockers),
     }
-    for blocker in &report.blockers {
+    Ok(code)
+}
+
+fn tell_done(context: &mut Context<'_>, args: &Args, report: &ReleaseReport, number: u32) {
+    let done = if args.dry_run {
+        "release-would"
+    } else {
+        "release-done"
+    };
+    context.say(
+        &Message::new(done)
+            .with("statement", &args.id)
+            .with("number", number),
+    );
+    if let Some(correction) = &report.correction {
+        let replaces = Value::list(&correction.replaces);
+        context.tell(&Message::new("release-correction").with("releases", replaces));
+        for (lang, line) in &correction.lines {
+            let line = context.text(line);
+            context.tell(
+                &Message::new("release-correction-line")
+                    .with("lang", lang)
+                    .with("line", line),
+            );
+        }
+    }
+    if let Some(tag) = &report.tag {
+        context.tell(&Message::new("release-tag").with("tag", tag));
+    }
+    if args.dry_run {
+        if report.correction.is_some() {
+            context.hint(&Message::new("release-correction-hint"));
+        }
+        return;
+    }
+    let with = args.with.join(",");
+    context.hint(
+        &Message::new("release-next")
+            .with("statement", &args.id)
+            .with("with", with),
+    );
+}
+
+fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker]) {
+    for blocker in blockers {
         let state = context.state(blocker.state);
         let why = blocker.hazard.as_deref().map_or(state, safe_line);
         let text = context.text(&blocker.text);
@@ -58,22 +113,30 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             blocker.language, blocker.segment
         ));
     }
-    let blocked = Message::new("release-blocked").with("statement", &args.id);
-    context.tell(&blocked.with("count", report.blockers.len()));
-    if let Some(first) = report.blockers.first() {
-        let only_review = report
-            .blockers
-            .iter()
-            .all(|blocker| blocker.state == State::Translated);
+    let blocked = Message::new("release-blocked").with("statement", id);
+    context.tell(&blocked.with("count", blockers.len()));
+    if let Some(first) = blockers.first() {
+        let only_review = blockers.iter().all(|blocker| blocker.state == State::Translated);
         let hint = if only_review {
             "release-review-hint"
         } else {
             "release-blocked-hint"
         };
-        let hint = Message::new(hint).with("statement", &args.id);
+        let hint = Message::new(hint).with("statement", id);
         context.hint(&hint.with("lang", &first.language).with("segment", &first.segment));
     }
-    Ok(code)
+}
+
+/// Tells which releases no longer say what the files say.
+pub fn tell_outdated(context: &mut Context<'_>, id: &StatementId, releases: &[ReleaseStanding]) {
+    for release in releases.iter().filter(|release| release.is_outdated()) {
+        context.tell(
+            &Message::new("release-outdated")
+                .with("statement", id)
+                .with("number", release.number)
+                .with("languages", Value::list(&release.languages)),
+        );
+    }
 }
 
 /// The languages that were asked for: tags, or the name of a release set.

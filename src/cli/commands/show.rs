@@ -2,9 +2,11 @@
 
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
-use crate::message::Outcome;
+use crate::message::{Message, Outcome};
 use crate::model::{Lang, State, StatementId};
 use crate::steps::show::{self, ShownTarget};
+
+use super::release::tell_outdated;
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -56,6 +58,10 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             .terminal
             .line(&format!("  {}  {state}  {target}", gone.language));
     }
+    if let Some(embargo) = report.embargo {
+        context.tell(&Message::new("show-embargo").with("time", embargo.shown()));
+    }
+    tell_outdated(context, &args.id, &report.releases);
     Ok(0)
 }
 

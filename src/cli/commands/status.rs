@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
+
 use crate::cli::context::Context;
 use crate::cli::terminal::{Align, Cell, Role, Table, bar, state_name};
-use crate::message::{Message, Outcome};
+use crate::message::{Message, Outcome, Value};
 use crate::model::{Lang, State, StatementId};
 use crate::steps::status::{self, StatusReport};
-use crate::workflow::Tally;
+use crate::workflow::{StatementStatus, Tally};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -69,6 +71,17 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
                 Cell::from(phrases.of(context, tally, language.releasable)),
             ]);
         }
+        for (at, note) in notes(context, statement, report.now).into_iter().enumerate() {
+            let first = at == 0 && statement.languages.is_empty();
+            let id = if first { statement.id.as_str() } else { "" };
+            table.row([
+                Cell::of(Role::Strong, id),
+                Cell::from(""),
+                Cell::from(""),
+                Cell::from(""),
+                Cell::from(note),
+            ]);
+        }
     }
     let isolates = context.terminal.isolates();
     context.terminal.out(&table.render(ink, isolates));
@@ -81,6 +94,26 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
             .with("translated", total.tally.translated)
             .with("releasable", total.releasable),
     );
+    if total.outdated_releases > 0 {
+        context.say(&Message::new("status-outdated-total").with("count", total.outdated_releases));
+    }
+}
+
+/// What is to be known of a statement beside its translations: an embargo, releases that no longer hold.
+fn notes(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> Vec<String> {
+    let mark = if context.terminal.unicode() { "⚠ " } else { "! " };
+    let say = |message: &Message| format!("{mark}{}", context.localizer.message(message));
+    let holding = statement.embargo.filter(|embargo| now < embargo.until());
+    let embargo = holding.map(|embargo| {
+        let message = Message::new("status-embargo").with("time", embargo.shown());
+        say(&message)
+    });
+    let outdated = statement.releases.iter().filter(|release| release.is_outdated());
+    let outdated = outdated.map(|release| {
+        let message = Message::new("status-outdated").with("number", release.number);
+        say(&message.with("languages", Value::list(&release.languages)))
+    });
+    embargo.into_iter().chain(outdated).collect()
 }
 
 /// What is left to do, in words. What was said before is not put into words again: of ten thousand rows, most say what

@@ -4,7 +4,7 @@
 //! the text. Every format arranges in the same way. Nothing here knows markup.
 
 use super::labels::{Mark, mark};
-use super::visible::lines;
+use super::visible::{lines, visible};
 use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
 
 /// Deepest nesting of lists that is laid out; deeper items stand at this depth.
@@ -53,6 +53,24 @@ pub(super) fn arrange(publication: &Publication) -> Vec<Part<'_>> {
     }
     parts.extend(notes.into_iter().map(Part::Block));
     parts
+}
+
+/// How many parts make up the title: what a correction line stands below. None if there is no title.
+pub(super) fn title_parts(parts: &[Part<'_>]) -> usize {
+    let is =
+        |part: &Part<'_>, kind: BlockKind| matches!(part, Part::Block(block) if block.block.kind == kind);
+    let after = |kind| parts.iter().position(|part| is(part, kind)).map(|at| at + 1);
+    let Some(end) = after(BlockKind::Title).or_else(|| after(BlockKind::Kicker)) else {
+        return 0;
+    };
+    let below = parts.iter().skip(end);
+    end + below.take_while(|part| is(part, BlockKind::Subtitle)).count()
+}
+
+/// What the release corrects, in the language at that index.
+pub(super) fn correction(publication: &Publication, language: usize) -> Option<String> {
+    let line = publication.corrections.get(language)?;
+    (!line.trim().is_empty()).then(|| visible(line))
 }
 
 fn depth(block: &PublishedBlock) -> u8 {

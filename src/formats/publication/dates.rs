@@ -97,7 +97,7 @@ pub fn number(lang: &Lang, number: u32) -> String {
 }
 
 /// Sorani print uses the Arabic-Indic digits; Arabic print in Iraq uses both, and ours the European.
-fn digits(lang: &Lang, text: &str) -> String {
+pub(super) fn digits(lang: &Lang, text: &str) -> String {
     if lang.primary() != "ckb" {
         return text.to_owned();
     }

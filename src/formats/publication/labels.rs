@@ -2,7 +2,7 @@
 
 use super::dates;
 use crate::message::Args;
-use crate::model::{Direction, Edition, Lang, PieceState, Publication, State};
+use crate::model::{Direction, Edition, Embargo, Lang, PieceState, Publication, State};
 
 /// Where the words come from. The interface's bundles implement it; formats know only ids.
 pub trait Labels {
@@ -16,6 +16,7 @@ pub(super) const NOT_RELEASED: &str = "publication-not-released";
 pub(super) const DEMONSTRATION: &str = "publication-demonstration";
 pub(super) const RELEASE: &str = "publication-release";
 pub(super) const LANGUAGES: &str = "publication-languages";
+pub(super) const EMBARGO: &str = "publication-embargo";
 const MISSING: &str = "publication-missing";
 const STALE: &str = "publication-stale";
 const REJECTED: &str = "publication-rejected";
@@ -35,7 +36,27 @@ pub const LABELS: &[&str] = &[
     REJECTED,
     AWAITS_REVIEW,
     OMITTED,
+    EMBARGO,
+    correction::SPELLING,
+    correction::WORDING,
+    correction::SUBSTANCE,
+    correction::TRANSLATION,
+    correction::LANGUAGES,
 ];
+
+/// The labels of correction lines. Whoever makes a release asks for them, for the line is kept with it as it was printed.
+pub mod correction {
+    /// Spelling and punctuation.
+    pub const SPELLING: &str = "publication-correction-spelling";
+    /// Words.
+    pub const WORDING: &str = "publication-correction-wording";
+    /// Figures, dates, names.
+    pub const SUBSTANCE: &str = "publication-correction-substance";
+    /// A translation, and not the source.
+    pub const TRANSLATION: &str = "publication-correction-translation";
+    /// That there are languages that were not there before.
+    pub const LANGUAGES: &str = "publication-correction-languages";
+}
 
 /// What is said beside a piece that a draft has to mark: the label and the name of the state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +121,15 @@ impl<'a> Words<'a> {
             }
             Edition::Draft => format!("{} · {id}", self.say(NOT_RELEASED)),
         }
+    }
+
+    /// Before which moment a draft is not to be published.
+    pub fn embargo(&self, embargo: &Embargo) -> String {
+        let args = Args::new()
+            .with("date", dates::long_date(self.lang, embargo.civil().date()))
+            .with("time", dates::digits(self.lang, &embargo.time()))
+            .with("zone", self.isolated(&dates::digits(self.lang, &embargo.zone())));
+        self.labels.label(self.lang, EMBARGO, &args)
     }
 
     /// Letters, digits and hyphens that are to stay in their order.

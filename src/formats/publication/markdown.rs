@@ -5,7 +5,7 @@
 //! affair. Each language stands in a `<div>` that names it and its direction, with blank lines around it so that what
 //! is within is still Markdown.
 
-use super::arrange::{Item, List, Part, Shown, arrange, shown};
+use super::arrange::{Item, List, Part, Shown, arrange, correction, shown, title_parts};
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
 use super::{PublicationFault, PublicationFormat, Setting};
@@ -53,12 +53,18 @@ fn section(
     )];
     if publication.edition == Edition::Draft {
         let (title, notice) = (escape(&words.say(DRAFT)), escape(&words.say(DRAFT_NOTICE)));
-        blocks.push(format!("> **{title}**\\\n> {notice}"));
+        let embargo = publication.embargo.as_ref();
+        let embargo = embargo.map(|own| format!("\\\n> {}", escape(&words.embargo(own))));
+        let embargo = embargo.unwrap_or_default();
+        blocks.push(format!("> **{title}**\\\n> {notice}{embargo}"));
     }
     if publication.demonstration {
         blocks.push(format!("> {}", escape(&words.say(DEMONSTRATION))));
     }
-    blocks.extend(parts.iter().filter_map(|part| writer.part(part)));
+    let (title, body) = parts.split_at(title_parts(parts));
+    blocks.extend(title.iter().filter_map(|part| writer.part(part)));
+    blocks.extend(correction(publication, index).map(|line| format!("> {}", escape(&line))));
+    blocks.extend(body.iter().filter_map(|part| writer.part(part)));
     blocks.push(escape(&words.edition(publication)));
     blocks.push("</div>\n".to_owned());
     Some(blocks.join("\n\n"))

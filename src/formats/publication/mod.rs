@@ -15,7 +15,7 @@ mod markdown;
 mod plain;
 mod visible;
 
-pub use labels::{LABELS, Labels};
+pub use labels::{LABELS, Labels, correction};
 pub use languages::autonym;
 pub use visible::visible;
 

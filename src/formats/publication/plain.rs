@@ -7,7 +7,7 @@
 //! before a line only if that letter is of the other direction, or if a line of a right-to-left language has no letter
 //! at all. Isolates are put only around the statement's id at the foot of a right-to-left text.
 
-use super::arrange::{Item, List, Part, arrange, shown};
+use super::arrange::{Item, List, Part, arrange, correction, shown, title_parts};
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
 use super::{PublicationFault, PublicationFormat, Setting, autonym, dates};
@@ -63,11 +63,16 @@ impl Writer<'_> {
                 self.words.say(DRAFT),
                 self.words.say(DRAFT_NOTICE)
             ));
+            let embargo = self.publication.embargo.as_ref();
+            blocks.extend(embargo.map(|own| format!("[{}]", self.words.embargo(own))));
         }
         if self.publication.demonstration {
             blocks.push(format!("[{}]", self.words.say(DEMONSTRATION)));
         }
-        blocks.extend(parts.iter().filter_map(|part| self.part(part)));
+        let (title, body) = parts.split_at(title_parts(parts));
+        blocks.extend(title.iter().filter_map(|part| self.part(part)));
+        blocks.extend(correction(self.publication, self.index).map(|line| format!("[{line}]")));
+        blocks.extend(body.iter().filter_map(|part| self.part(part)));
         blocks.push(self.words.edition(self.publication));
         let mut text = String::new();
         for (at, block) in blocks.iter().enumerate() {

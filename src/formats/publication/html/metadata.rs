@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::formats::publication::arrange::shown;
+use crate::formats::publication::arrange::{correction, shown};
 use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, Labels, Words};
 use crate::formats::publication::visible::visible;
 use crate::model::{BlockKind, Edition, Publication};
@@ -86,6 +86,9 @@ fn linked_data(publication: &Publication, labels: &dyn Labels) -> Value {
         let title = publication.titles.get(index).map(|title| one_line(title));
         if let Some(title) = title.filter(|title| !title.is_empty()) {
             put("headline", json!(title));
+        }
+        if let Some(correction) = correction(publication, index) {
+            put("correction", json!(correction));
         }
         if let Some(date) = publication.date {
             put("dateCreated", json!(date.to_string()));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::metadata;
-use crate::formats::publication::arrange::{self, Part, Shown, arrange};
+use crate::formats::publication::arrange::{self, Part, Shown, arrange, title_parts};
 use crate::formats::publication::labels::{
     DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
 };
@@ -47,6 +47,7 @@ struct Column {
 struct Notice {
     title: String,
     text: String,
+    embargo: Option<String>,
 }
 
 /// What is said of the edition at the foot.
@@ -67,6 +68,7 @@ struct Day {
 #[serde(tag = "is", rename_all = "lowercase")]
 enum Node {
     Block { row: usize, element: Element },
+    Correction { row: usize, text: String },
     List { list: List },
     Table { row: usize, lines: Vec<Vec<Vec<Piece>>> },
 }
@@ -123,7 +125,7 @@ pub(super) fn page(publication: &Publication, labels: &dyn Labels, stylesheet: &
         linked_data: meta.linked_data,
         statement: publication.statement.to_string(),
         watermark: watermark(publication, labels),
-        rows: parts.iter().map(rows).sum(),
+        rows: parts.iter().map(rows).sum::<usize>() + corrected_rows(publication),
         columns,
     }
 }
@@ -148,6 +150,11 @@ fn rows(part: &Part<'_>) -> usize {
     }
 }
 
+/// A correction line takes a row in every column, also where it says nothing.
+fn corrected_rows(publication: &Publication) -> usize {
+    usize::from(!publication.corrections.is_empty())
+}
+
 fn column(
     publication: &Publication,
     labels: &dyn Labels,
@@ -164,7 +171,15 @@ fn column(
     };
     let mut row = 1;
     let mut nodes = Vec::new();
-    for part in parts {
+    let (title, body) = parts.split_at(title_parts(parts));
+    for part in title {
+        nodes.extend(setter.node(part, row));
+        row += rows(part);
+    }
+    let line = arrange::correction(publication, index);
+    nodes.extend(line.map(|text| Node::Correction { row, text }));
+    row += corrected_rows(publication);
+    for part in body {
         nodes.extend(setter.node(part, row));
         row += rows(part);
     }
@@ -177,6 +192,7 @@ fn column(
         draft: draft.then(|| Notice {
             title: words.say(DRAFT),
             text: words.say(DRAFT_NOTICE),
+            embargo: publication.embargo.as_ref().map(|own| words.embargo(own)),
         }),
         nodes,
         colophon: setter.colophon(lang),

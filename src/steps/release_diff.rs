@@ -1,0 +1,116 @@
+//! `diff --release`: what readers of a release should know of what changed since, in the source and in each translation.
+
+use serde::Serialize;
+
+use crate::message::Outcome;
+use crate::model::{Lang, Release, StatementId};
+use crate::project::Project;
+
+use super::changes::{ChangedSegment, changes};
+use super::export::numbered;
+use super::released;
+
+/// Which release to compare, and with what.
+#[derive(Debug)]
+pub struct ReleaseDiffRequest {
+    /// The statement.
+    pub id: StatementId,
+    /// The release.
+    pub number: u32,
+    /// One of its languages; all if none is named.
+    pub lang: Option<Lang>,
+    /// With the texts as they are worked on, and not with the current release.
+    pub draft: bool,
+}
+
+/// What changed since a release.
+#[derive(Debug, Serialize)]
+pub struct ReleaseDiffReport {
+    /// The statement.
+    pub statement: StatementId,
+    /// The release.
+    pub release: u32,
+    /// Each of its languages, and what it was compared with. The source is among them where a release in other languages
+    /// has a newer one.
+    pub languages: Vec<Compared>,
+    /// Each segment that changed, by language.
+    pub segments: Vec<ChangedIn>,
+}
+
+/// A language of a release, and what took its place.
+#[derive(Debug, Serialize)]
+pub struct Compared {
+    /// The language.
+    pub language: Lang,
+    /// The release that readers have now, which may be the same; `None`: the texts as they are worked on.
+    pub against: Option<u32>,
+}
+
+/// A segment that changed, as readers of one language see it.
+#[derive(Debug, Serialize)]
+pub struct ChangedIn {
+    /// The language.
+    pub language: Lang,
+    /// What changed.
+    #[serde(flatten)]
+    pub segment: ChangedSegment,
+}
+
+/// Compares a release with what took its place, or with the texts as they are.
+///
+/// # Errors
+/// There is no such release, its texts cannot be found, or what is wrong with the workspace.
+pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outcome<ReleaseDiffReport> {
+    let _reading = project.read()?;
+    let statement = project.statement(&request.id)?;
+    let release = numbered(&statement, request.number, request.lang.as_slice())?;
+    let (old, rules) = released::texts(project, &statement, release)?;
+    let mut report = ReleaseDiffReport {
+        statement: request.id.clone(),
+        release: release.number,
+        languages: Vec::new(),
+        segments: Vec::new(),
+    };
+    let languages = release.languages.iter().map(|own| &own.lang);
+    let asked = languages.filter(|lang| request.lang.as_ref().is_none_or(|asked| asked == *lang));
+    if request.draft {
+        for lang in asked {
+            let now = (&statement, project.config());
+            report.enter(lang, None, changes((&old, &rules), now, Some(lang)));
+        }
+        return Ok(report);
+    }
+    let mut newest = release;
+    for lang in asked {
+        let latest = statement.latest_release(lang).unwrap_or(release);
+        let (now, config) = released::texts(project, &statement, latest)?;
+        let found = changes((&old, &rules), (&now, &config), Some(lang));
+        report.enter(lang, Some(latest.number), found);
+        newest = later(newest, latest);
+    }
+    // A release in other languages may have brought a newer source, which these readers should know of too.
+    let last = statement.releases.iter().fold(newest, later);
+    if last.number > newest.number {
+        let (now, config) = released::texts(project, &statement, last)?;
+        let found = changes((&old, &rules), (&now, &config), None);
+        report.enter(&statement.source.lang, Some(last.number), found);
+    }
+    Ok(report)
+}
+
+fn later<'r>(one: &'r Release, other: &'r Release) -> &'r Release {
+    if other.number > one.number { other } else { one }
+}
+
+impl ReleaseDiffReport {
+    fn enter(&mut self, lang: &Lang, against: Option<u32>, found: Vec<ChangedSegment>) {
+        self.languages.push(Compared {
+            language: lang.clone(),
+            against,
+        });
+        self.segments.extend(found.into_iter().map(|segment| ChangedIn {
+            language: lang.clone(),
+            segment,
+        }));
+    }
+}

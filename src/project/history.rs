@@ -78,8 +78,9 @@ impl Project<'_> {
         look: &mut dyn FnMut(&Past<'_, '_>) -> Outcome<bool>,
     ) -> Outcome<()> {
         let tagged = self.repo.tag(&layout::release_tag(id, number))?;
+        // What is wrong with the tag's commit is told if the history has the same.
         if let Some(commit) = tagged
-            && let Some(past) = self.past(commit)?
+            && let Ok(Some(past)) = self.past(commit)
             && look(&past)?
         {
             return Ok(());

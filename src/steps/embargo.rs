@@ -94,3 +94,87 @@ pub fn require_exportable(statement: &Statement, release: &Release, now: Timesta
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::model::{Digest, Lang, PersonId, Source, StatementId, StatementInfo};
+
+    const NOON: &str = "2021-02-05T15:00:00+03:00";
+
+    fn statement(embargo: Option<&str>) -> Statement {
+        Statement {
+            info: StatementInfo {
+                id: StatementId::parse("a").unwrap(),
+                date: None,
+                languages: None,
+                demonstration: false,
+                embargo: embargo.map(|written| Embargo::parse(written).unwrap()),
+            },
+            source: Source {
+                lang: Lang::parse("ar").unwrap(),
+                next: 1,
+                segments: Vec::new(),
+            },
+            translations: BTreeMap::new(),
+            releases: Vec::new(),
+        }
+    }
+
+    fn at(written: &str) -> Timestamp {
+        written.parse().unwrap()
+    }
+
+    #[test]
+    fn it_holds_until_its_moment_and_not_at_it() {
+        let statement = statement(Some(NOON));
+        assert!(!lifted(&statement, at("2021-02-05T11:59:59.999999999Z")));
+        assert!(lifted(&statement, at("2021-02-05T12:00:00Z")));
+        assert!(lifted(&self::statement(None), Timestamp::MIN));
+    }
+
+    #[test]
+    fn only_a_reason_overrides_it_and_only_where_it_holds() {
+        let (before, after) = (at("2021-02-05T09:00:00Z"), at("2021-02-05T13:00:00Z"));
+        let held = statement(Some(NOON));
+        let code = |outcome: Outcome<Option<EmbargoOverride>>| outcome.unwrap_err().code();
+        assert_eq!(code(permit(&held, before, None)), "embargo-release");
+        assert_eq!(code(permit(&held, before, Some(" \n"))), "adapt-empty-reason");
+        assert_eq!(code(permit(&held, before, Some("a\u{202e}b"))), "text-hazard");
+        assert_eq!(code(permit(&held, after, Some("because"))), "embargo-nothing");
+        assert_eq!(permit(&held, after, None).unwrap(), None);
+        assert_eq!(permit(&statement(None), before, None).unwrap(), None);
+        let overridden = permit(&held, before, Some(" because ")).unwrap().unwrap();
+        assert_eq!(overridden.because, "because");
+        assert_eq!(Some(overridden.embargo), held.info.embargo);
+    }
+
+    #[test]
+    fn an_override_holds_for_embargoes_up_to_its_own() {
+        let now = at("2021-02-05T09:00:00Z");
+        let release = |overridden: Option<&str>| Release {
+            number: 1,
+            at: now,
+            by: PersonId::parse("omar").unwrap(),
+            source: Digest::of_bytes(&[]),
+            languages: Vec::new(),
+            look: None,
+            corrections: BTreeMap::new(),
+            embargo_override: overridden.map(|written| EmbargoOverride {
+                embargo: Embargo::parse(written).unwrap(),
+                because: "because".to_owned(),
+            }),
+        };
+        let may =
+            |embargo, overridden| require_exportable(&statement(embargo), &release(overridden), now).is_ok();
+        assert!(may(None, None));
+        assert!(!may(Some(NOON), None));
+        assert!(may(Some(NOON), Some(NOON)));
+        assert!(may(Some(NOON), Some("2021-02-05T12:00:00Z")));
+        assert!(may(Some("2021-02-05T14:00:00+03:00"), Some(NOON)));
+        assert!(!may(Some("2021-02-05T15:00:01+03:00"), Some(NOON)));
+        assert!(may(Some("2021-02-05T09:00:00Z"), None));
+    }
+}

@@ -174,6 +174,15 @@ fn superseded(statement: &Statement, release: &Release, languages: &[Lang]) -> B
             later.entry(latest.number).or_default().push(lang.clone());
         }
     }
+    // A release in other languages may have brought a newer source.
+    let last = statement.releases.iter().max_by_key(|own| own.number);
+    if let Some(last) = last
+        && last.number > release.number
+        && last.source != release.source
+    {
+        let source = statement.source.lang.clone();
+        later.entry(last.number).or_default().insert(0, source);
+    }
     later
 }
 

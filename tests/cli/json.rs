@@ -23,19 +23,25 @@ fn status() {
         .success()
         .json();
     assert_eq!(fields(&json, ""), "statements total");
-    assert_eq!(fields(&json, "/statements/0"), "id date languages");
+    assert_eq!(
+        fields(&json, "/statements/0"),
+        "id date languages releases embargo"
+    );
     assert_eq!(
         fields(&json, "/statements/0/languages/0"),
         format!("language {COUNTS} releasable")
     );
-    assert_eq!(fields(&json, "/total"), format!("statements releasable {COUNTS}"));
+    assert_eq!(
+        fields(&json, "/total"),
+        format!("statements releasable outdated_releases {COUNTS}")
+    );
 }
 
 #[test]
 fn show_diff_pull_and_why() {
     let work = super::status::every_state();
     let show = work.bayan(["show", "harbour", "--json"]).success().json();
-    assert_eq!(fields(&show, ""), "id date blocks obsolete");
+    assert_eq!(fields(&show, ""), "id date embargo releases blocks obsolete");
     assert_eq!(fields(&show, "/blocks/0"), "kind segments");
     assert_eq!(fields(&show, "/blocks/0/segments/0"), "id text targets");
     assert_eq!(
@@ -83,7 +89,7 @@ fn segment_import_and_revise() {
         .stdin(HARBOUR)
         .success()
         .json();
-    assert_eq!(fields(&import, ""), "id date encoding blocks");
+    assert_eq!(fields(&import, ""), "id date embargo encoding blocks");
     assert_eq!(fields(&import, "/blocks/0"), "kind segments");
     assert_eq!(fields(&import, "/blocks/0/segments/0"), "id text");
     let fire = "تدين النقابة حريق المخزن رقم 3. لم يصب أحد بأذى.\n\n";
@@ -153,7 +159,10 @@ fn submit_decide_confirm_review_and_release() {
         .bayan(["release", "harbour", "--with", "en", "--json"])
         .success()
         .json();
-    assert_eq!(fields(&release, ""), "statement number tag languages blockers");
+    assert_eq!(
+        fields(&release, ""),
+        "statement number tag languages correction releases blockers"
+    );
     let export = work
         .bayan(["export", "harbour", "--with", "en", "-o", "../tmp", "--json"])
         .success()

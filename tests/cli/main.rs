@@ -13,8 +13,10 @@ mod common;
 
 mod adapt;
 mod confirm;
+mod corrections;
 mod decide;
 mod edit;
+mod embargo;
 mod environment;
 mod exit;
 mod export;

@@ -168,6 +168,6 @@ fn a_second_release_follows_a_correction() {
     work.as_person("nadia")
         .bayan(["release", "harbour", "--with", "en"])
         .stdout("harbour is released: release 2.\n")
-        .stderr("Marked in git as release/harbour/2\nhint: To make the documents: bayan export harbour --with en\n")
+        .stderr("Release 1 of harbour (en) no longer matches: the texts have changed since.\nIt corrects release 1. Readers are told, below the title:\nar: تصويب للإصدار 1: في المضمون (كالأرقام أو التواريخ أو الأسماء).\nen: Correction to release 1: the content (such as figures, dates or names).\nMarked in git as release/harbour/2\nhint: To make the documents: bayan export harbour --with en\n")
         .success();
 }

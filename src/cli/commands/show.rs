@@ -24,7 +24,9 @@ pub struct Args {
 
 /// Shows a statement with its translations.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let report = show::show(&context.project()?, &args.id, args.lang.as_ref())?;
+    let project = context.project()?;
+    let (report, now) = (show::show(&project, &args.id, args.lang.as_ref())?, project.now());
+    drop(project);
     if args.json {
         context.json(&report);
         return Ok(0);
@@ -58,7 +60,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             .terminal
             .line(&format!("  {}  {state}  {target}", gone.language));
     }
-    if let Some(embargo) = report.embargo {
+    if let Some(embargo) = report.embargo.filter(|embargo| now < embargo.until()) {
         context.tell(&Message::new("show-embargo").with("time", embargo.shown()));
     }
     tell_outdated(context, &args.id, &report.releases);

@@ -169,6 +169,7 @@ mod tests {
             languages: vec![Lang::parse("ar").unwrap()],
             titles: vec![String::new()],
             corrections: Vec::new(),
+            embargo: None,
             blocks,
         }
     }

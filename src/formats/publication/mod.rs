@@ -13,6 +13,7 @@ mod labels;
 mod languages;
 mod markdown;
 mod plain;
+pub mod qr;
 mod visible;
 
 pub use labels::{LABELS, Labels, correction};

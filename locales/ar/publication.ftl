@@ -25,3 +25,7 @@ publication-correction-substance = تصويب للإصدار { $releases }: في
 publication-correction-translation = تصويب للإصدار { $releases }: في إحدى الترجمات. لم يتغيّر النص الأصلي.
 # تُقال بعد إحدى هذه.
 publication-correction-languages = وأُضيفت لغات أخرى.
+# بجانب الرمز المربّع للإصدار، لمن يوجّه إليه هاتفه.
+publication-code = امسح هذا الرمز للتحقق من صحة النص.
+# أسفل كل صفحة.
+publication-page = الصفحة { $page } من { $pages }

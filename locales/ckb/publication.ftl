@@ -25,3 +25,7 @@ publication-correction-substance = ڕاستکردنەوەی بڵاوکردنەو
 publication-correction-translation = ڕاستکردنەوەی بڵاوکردنەوەی ژمارە { $releases }: لە وەرگێڕانێکدا. دەقە بنەڕەتییەکە نەگۆڕاوە.
 # لە دوای یەکێک لەمانە دەوترێت.
 publication-correction-languages = زمانی تریش زیاد کراوە.
+# لە پاڵ کۆدە چوارگۆشەکەی بڵاوکردنەوەدا، بۆ ئەوەی مۆبایلی تێ دەگرێت.
+publication-code = ئەم کۆدە سکان بکە بۆ دڵنیابوون لە ڕاستیی دەقەکە.
+# لە خوارەوەی هەر لاپەڕەیەکدا.
+publication-page = لاپەڕەی { $page } لە { $pages }

@@ -30,3 +30,7 @@ publication-correction-substance = Correction to release { $releases }: the cont
 publication-correction-translation = Correction to release { $releases }: a translation. The original text is unchanged.
 # Said after one of these.
 publication-correction-languages = Further languages have been added.
+# Beside the square code of a release, for whoever points a telephone at it.
+publication-code = Scan this code to check that the text is genuine.
+# At the foot of each page.
+publication-page = Page { $page } of { $pages }

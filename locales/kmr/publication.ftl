@@ -25,3 +25,7 @@ publication-correction-substance = Rastkirina weşana { $releases }: di naverok�
 publication-correction-translation = Rastkirina weşana { $releases }: di wergerekê de. Metna bingehîn neguheriye.
 # Piştî yekê ji van tê gotin.
 publication-correction-languages = Zimanên din jî hatin zêdekirin.
+# Li kêleka koda çargoşe ya weşanê, ji bo kesê ku telefona xwe digire ser.
+publication-code = Vê kodê bixwîne da ku tu bizanî nivîs rast e.
+# Li binê her rûpelê.
+publication-page = Rûpel { $page } ji { $pages }

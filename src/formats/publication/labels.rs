@@ -17,6 +17,8 @@ pub(super) const DEMONSTRATION: &str = "publication-demonstration";
 pub(super) const RELEASE: &str = "publication-release";
 pub(super) const LANGUAGES: &str = "publication-languages";
 pub(super) const EMBARGO: &str = "publication-embargo";
+pub(super) const CODE: &str = "publication-code";
+const PAGE: &str = "publication-page";
 const MISSING: &str = "publication-missing";
 const STALE: &str = "publication-stale";
 const REJECTED: &str = "publication-rejected";
@@ -31,6 +33,8 @@ pub const LABELS: &[&str] = &[
     DEMONSTRATION,
     RELEASE,
     LANGUAGES,
+    CODE,
+    PAGE,
     MISSING,
     STALE,
     REJECTED,
@@ -130,6 +134,13 @@ impl<'a> Words<'a> {
             .with("time", dates::digits(self.lang, &embargo.time()))
             .with("zone", self.isolated(&dates::digits(self.lang, &embargo.zone())));
         self.labels.label(self.lang, EMBARGO, &args)
+    }
+
+    /// "Page {page} of {pages}", where a format that knows the numbers only when all is set puts them.
+    pub fn page(&self) -> String {
+        let places = Args::new().with("page", "{page}").with("pages", "{pages}");
+        let said = self.labels.label(self.lang, PAGE, &places);
+        said.replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Letters, digits and hyphens that are to stay in their order.

@@ -1,4 +1,4 @@
-//! What a reader gets: a [`Publication`] laid out as HTML, Markdown or plain text.
+//! What a reader gets: a [`Publication`] laid out as HTML, Markdown, plain text or PDF.
 //!
 //! Each format is one entry of [`FORMATS`]. They share what must not differ between them: which blocks belong together
 //! (`arrange`), which characters are shown rather than obeyed ([`visible`]), how dates are written ([`dates`]), and
@@ -12,6 +12,7 @@ mod inspect;
 mod labels;
 mod languages;
 mod markdown;
+mod pdf;
 mod plain;
 pub mod qr;
 mod visible;
@@ -34,6 +35,21 @@ crate::faults! {
             hints["publishing-unapproved-hint"] exit[No],
         /// The template of a format does not fit its data.
         Template["publishing-template"] { format: String, detail: String } hints[],
+        /// The program was built without what sets this format.
+        NotBuilt["pdf-not-built"] { format: String } hints["pdf-not-built-hint"],
+        /// No font has some of the characters of a text.
+        Characters["pdf-characters"] { statement: String, language: String, block: usize, characters: Vec<String> }
+            hints["pdf-characters-hint"],
+        /// No font has some of the characters of a letterhead or a line of correction.
+        LetterheadCharacters["pdf-letterhead-characters"] { language: String, characters: Vec<String> }
+            hints["pdf-characters-hint"],
+        /// A file that the office names as a font is none; counted from one.
+        Font["pdf-font"] { number: usize } hints["pdf-font-hint"],
+        /// The picture of the letterhead cannot be read.
+        Logo["pdf-logo"] { detail: String } hints["pdf-logo-hint"],
+        /// The office's own template is wrong.
+        OwnTemplate["pdf-template"] { path: std::path::PathBuf, line: Option<usize>, detail: String }
+            hints["pdf-template-hint"],
     }
 }
 
@@ -76,7 +92,7 @@ pub trait PublicationFormat: Sync {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[&dyn PublicationFormat] = &[&html::Html, &markdown::Markdown, &plain::Plain];
+pub const FORMATS: &[&dyn PublicationFormat] = &[&html::Html, &markdown::Markdown, &plain::Plain, &pdf::Pdf];
 
 /// The format of that name.
 #[must_use]
@@ -97,6 +113,6 @@ mod tests {
                 assert_ne!(a.extension(), b.extension());
             }
         }
-        assert!(format("pdf").is_none());
+        assert!(format("doc").is_none());
     }
 }

@@ -90,6 +90,7 @@ mod tests {
             statement: StatementId::parse("2023-03-12-reed-weavers").unwrap(),
             date: None,
             demonstration: false,
+            embargo: None,
             edition,
             languages: vec![Lang::parse("ar").unwrap()],
             titles: vec![String::new()],

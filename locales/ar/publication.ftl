@@ -29,3 +29,22 @@ publication-correction-languages = وأُضيفت لغات أخرى.
 publication-code = امسح هذا الرمز للتحقق من صحة النص.
 # أسفل كل صفحة.
 publication-page = الصفحة { $page } من { $pages }
+
+# شعار المكتب، والرمز المربّع في أسفل الصفحة، لمن لا يراهما. ‎$name اسم المكتب.
+publication-logo = شعار { $name }
+publication-logo-unnamed = شعار المكتب
+publication-code-image = رمز مربّع لمعرفة أصالة هذا الإصدار: البيان ورقم الإصدار وبصمته
+
+# الموقع الصحفي.
+publication-statements = البيانات
+publication-side-by-side = اللغات معًا
+publication-search = ابحث في البيانات
+publication-results = عدد النتائج:
+publication-nothing-found = لا بيان فيه هذه الكلمات كلها.
+publication-no-statements = لم يصدر شيء بعد.
+publication-feed = خلاصة الأخبار (Atom)
+publication-not-found = الصفحة غير موجودة
+publication-not-found-text = لا صفحة في هذا العنوان.
+publication-superseded-title = لم يعد ساريًا
+# ‎$number الإصدار الذي طلبه القارئ، ‎$by الإصدار الذي حل محله.
+publication-superseded = لم يعد الإصدار { $number } من هذا البيان ساريًا، فقد حلّ محله الإصدار { $by }.

@@ -29,3 +29,22 @@ publication-correction-languages = زمانی تریش زیاد کراوە.
 publication-code = ئەم کۆدە سکان بکە بۆ دڵنیابوون لە ڕاستیی دەقەکە.
 # لە خوارەوەی هەر لاپەڕەیەکدا.
 publication-page = لاپەڕەی { $page } لە { $pages }
+
+# لۆگۆ و کۆدی چوارگۆشەی خوارەوەی لاپەڕە، بۆ ئەوانەی نایانبینن. ‎$name ناوی نووسینگەیە.
+publication-logo = لۆگۆی { $name }
+publication-logo-unnamed = لۆگۆی نووسینگە
+publication-code-image = کۆدی چوارگۆشە بۆ زانینی ڕەسەنایەتیی ئەم بڵاوکراوەیە: بەیاننامە، ژمارە و پەنجەمۆری
+
+# ماڵپەڕی ڕۆژنامەوانی.
+publication-statements = بەیاننامەکان
+publication-side-by-side = هەموو زمانەکان پێکەوە
+publication-search = گەڕان لە بەیاننامەکاندا
+publication-results = ژمارەی ئەنجامەکان:
+publication-nothing-found = هیچ بەیاننامەیەک هەموو ئەم وشانەی تێدا نییە.
+publication-no-statements = هێشتا هیچ بڵاو نەکراوەتەوە.
+publication-feed = هەواڵدەری Atom
+publication-not-found = لاپەڕەکە نەدۆزرایەوە
+publication-not-found-text = لەم ناونیشانەدا هیچ لاپەڕەیەک نییە.
+publication-superseded-title = ئیتر کاری پێ ناکرێت
+# ‎$number ئەو بڵاوکردنەوەیەی خوێنەر داوای کردووە، ‎$by ئەوەی جێی گرتووەتەوە.
+publication-superseded = بڵاوکردنەوەی ژمارە { $number }ی ئەم بەیاننامەیە ئیتر کاری پێ ناکرێت؛ بڵاوکردنەوەی ژمارە { $by } جێی گرتووەتەوە.

@@ -36,6 +36,7 @@ value-number = NUMBER
 value-correction = LANGUAGE=TEXT
 value-look = LOOK
 value-moment = TIME
+value-template = TEMPLATE
 
 cmd-init = Make a workspace
     .arg-dir = The folder; the current one if not given
@@ -89,6 +90,9 @@ cmd-export = Make the documents of a release
     .arg-draft = What is not released, marked as a draft
     .arg-release = This release, and not the latest; its bytes are what they were
     .arg-house = The look of the release, or today’s
+    .arg-all = Every current release, in its own languages or in those of “--with”
+    .arg-site = Write a press room of all current releases into this folder, which must be empty or made by this command
+    .arg-print-template = Print a built-in template, to put your own in its place
 cmd-save = Save what you changed in the files by hand
 cmd-completions = Print what a shell needs to complete these commands
     .arg-shell = The shell

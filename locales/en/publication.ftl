@@ -34,3 +34,22 @@ publication-correction-languages = Further languages have been added.
 publication-code = Scan this code to check that the text is genuine.
 # At the foot of each page.
 publication-page = Page { $page } of { $pages }
+
+# The office's logo, and the square code at the foot, for those who do not see them. $name is what the office is called.
+publication-logo = Logo of { $name }
+publication-logo-unnamed = Logo of the office
+publication-code-image = Square code that tells whether this release is genuine: statement, number and digest
+
+# The press room.
+publication-statements = Statements
+publication-side-by-side = All languages together
+publication-search = Search the statements
+publication-results = Found:
+publication-nothing-found = No statement has all these words.
+publication-no-statements = Nothing has been released yet.
+publication-feed = News feed (Atom)
+publication-not-found = Page not found
+publication-not-found-text = There is no page at this address.
+publication-superseded-title = No longer current
+# $number is the release that a reader asked for, $by the one that replaced it.
+publication-superseded = Release { $number } of this statement is no longer current: release { $by } has taken its place.

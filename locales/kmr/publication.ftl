@@ -29,3 +29,22 @@ publication-correction-languages = Zimanên din jî hatin zêdekirin.
 publication-code = Vê kodê bixwîne da ku tu bizanî nivîs rast e.
 # Li binê her rûpelê.
 publication-page = Rûpel { $page } ji { $pages }
+
+# Logo û koda çargoşe ya li jêra rûpelê, ji bo kesên ku wan nabînin. $name navê nivîsgehê ye.
+publication-logo = Logoya { $name }
+publication-logo-unnamed = Logoya nivîsgehê
+publication-code-image = Koda çargoşe ku dide zanîn ka ev weşan resen e: daxuyanî, hejmar û şopa wê
+
+# Malpera çapemeniyê.
+publication-statements = Daxuyanî
+publication-side-by-side = Hemû ziman bi hev re
+publication-search = Di daxuyaniyan de bigere
+publication-results = Hatin dîtin:
+publication-nothing-found = Di tu daxuyaniyê de ev hemû peyv tune ne.
+publication-no-statements = Hîn tiştek nehatiye weşandin.
+publication-feed = Nûçerêza Atom
+publication-not-found = Rûpel nehat dîtin
+publication-not-found-text = Li vê navnîşanê rûpel tune ye.
+publication-superseded-title = Êdî ne derbasdar e
+# $number weşana ku xwendevan xwest, $by ya ku ketiye şûna wê.
+publication-superseded = Weşana { $number } ya vê daxuyaniyê êdî ne derbasdar e: weşana { $by } ketiye şûna wê.

@@ -3,6 +3,8 @@
 pub mod document;
 pub mod exchange;
 pub mod publication;
+pub mod site;
+pub mod templates;
 pub mod tree;
 pub mod workflow_toml;
 pub mod workspace;

@@ -87,4 +87,25 @@ impl Publication {
     pub fn direction(&self, index: usize) -> Direction {
         self.languages.get(index).map_or(Direction::Ltr, Lang::direction)
     }
+
+    /// The same in the language at that index only; without a language there is none.
+    #[must_use]
+    pub fn only(&self, index: usize) -> Option<Self> {
+        let lang = self.languages.get(index)?;
+        let blocks = self.blocks.iter().map(|block| PublishedBlock {
+            block: block.block,
+            cells: block.cells.get(index).cloned().into_iter().collect(),
+        });
+        Some(Self {
+            statement: self.statement.clone(),
+            date: self.date,
+            demonstration: self.demonstration,
+            embargo: self.embargo,
+            edition: self.edition.clone(),
+            languages: vec![lang.clone()],
+            titles: self.titles.get(index).cloned().into_iter().collect(),
+            corrections: self.corrections.get(index).cloned().into_iter().collect(),
+            blocks: blocks.collect(),
+        })
+    }
 }

@@ -81,7 +81,7 @@ pub fn export(project: &Project<'_>, request: &ExportRequest) -> Outcome<Export>
     }
     match release.transpose()? {
         None => draft(project, &statement, &request.languages),
-        Some(release) => released(project, &statement, release, request),
+        Some(release) => of_release(project, &statement, release, &request.languages, request.house),
     }
 }
 
@@ -93,20 +93,25 @@ fn draft(project: &Project<'_>, statement: &Statement, languages: &[Lang]) -> Ou
     })
 }
 
-fn released(
+/// Assembles that release of a statement with these of its languages.
+///
+/// # Errors
+/// As [`export`].
+pub(super) fn of_release(
     project: &Project<'_>,
     statement: &Statement,
     release: &Release,
-    request: &ExportRequest,
+    languages: &[Lang],
+    house: HouseChoice,
 ) -> Outcome<Export> {
     embargo::require_exportable(statement, release, project.now())?;
-    let found = released::find(project, statement, release, request.house)?;
+    let found = released::find(project, statement, release, house)?;
     let edition = Edition::Released {
         number: release.number,
         on: release.at.to_zoned(jiff::tz::TimeZone::UTC).date(),
-        digest: release.digest(&request.id),
+        digest: release.digest(&statement.info.id),
     };
-    let mut publication = assemble(&found.statement, &request.languages, edition, &found.config);
+    let mut publication = assemble(&found.statement, languages, edition, &found.config);
     if !release.corrections.is_empty() {
         let line = |lang| release.corrections.get(lang).cloned().unwrap_or_default();
         publication.corrections = publication.languages.iter().map(line).collect();
@@ -114,7 +119,7 @@ fn released(
     Ok(Export {
         publication,
         house: found.house,
-        superseded: superseded(statement, release, &request.languages),
+        superseded: superseded(statement, release, languages),
     })
 }
 

@@ -15,6 +15,7 @@ mod field;
 mod given;
 mod listing;
 pub mod lock;
+mod owned;
 mod part;
 mod read;
 mod records;
@@ -30,6 +31,7 @@ pub use given::{
 };
 pub use listing::{Listing, Stat, join, list_files, list_statements, stat};
 pub use lock::{Holder, ReadLock, WriteLock};
+pub use owned::{Filled, OwnedFault, OwnedFolder};
 pub use read::{READ_MAX, as_text, plain, read_bytes, read_text};
 pub use records::RecordFile;
 pub use toml_text::{FORMAT, conflict_line, line_at, parse_toml};

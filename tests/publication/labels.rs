@@ -89,9 +89,11 @@ fn every_language_has_every_label_with_the_same_variables_and_no_other() {
 
 /// A value for each variable that a label has.
 fn every_argument() -> Args {
-    ["number", "releases", "date", "time", "zone", "page", "pages"]
-        .iter()
-        .fold(Args::new(), |args, name| args.with(name, "1"))
+    [
+        "number", "releases", "date", "time", "zone", "page", "pages", "name", "by",
+    ]
+    .iter()
+    .fold(Args::new(), |args, name| args.with(name, "1"))
 }
 
 #[test]

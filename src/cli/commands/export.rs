@@ -6,27 +6,30 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
+use crate::formats::templates;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome, Value};
-use crate::model::{Edition, StatementId};
+use crate::model::{Edition, Lang, Publication, StatementId};
 use crate::steps::export::{self, Export, ExportRequest, Wanted};
 use crate::steps::released::HouseChoice;
 use crate::store;
 
 use super::release::languages;
+use super::{export_all, export_site};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The statement.
-    #[arg(value_name = "ID")]
-    id: StatementId,
+    #[arg(value_name = "ID", required_unless_present_any = ["all", "site", "print_template"])]
+    id: Option<StatementId>,
     /// The languages, or a set.
-    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', required = true)]
-    with: Vec<String>,
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',',
+        required_unless_present_any = ["all", "site", "print_template"])]
+    pub(super) with: Vec<String>,
     /// The formats.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html", value_parser = formats())]
-    format: Vec<String>,
+    pub(super) format: Vec<String>,
     /// The folder to write into.
     #[arg(
         short,
@@ -35,7 +38,7 @@ pub struct Args {
         default_value = ".",
         hide_default_value = true
     )]
-    output: PathBuf,
+    pub(super) output: PathBuf,
     /// What is not released, marked as a draft.
     #[arg(long, conflicts_with = "release")]
     draft: bool,
@@ -45,9 +48,23 @@ pub struct Args {
     /// In which look.
     #[arg(long, value_name = "LOOK", value_parser = ["released", "today"], default_value = "released")]
     house: String,
+    /// Every current release.
+    #[arg(long, conflicts_with_all = ["id", "draft"])]
+    all: bool,
+    /// The press room of all current releases.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["id", "with", "format", "output", "draft", "all"])]
+    site: Option<PathBuf>,
+    /// A built-in template.
+    #[arg(long, value_name = "TEMPLATE", value_parser = template_names(),
+        conflicts_with_all = ["id", "with", "format", "output", "draft", "all", "site", "json"])]
+    print_template: Option<String>,
     /// As JSON.
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
+}
+
+fn template_names() -> clap::builder::PossibleValuesParser {
+    templates::names().collect::<Vec<_>>().into()
 }
 
 fn formats() -> clap::builder::PossibleValuesParser {
@@ -65,11 +82,25 @@ struct Exported {
     files: Vec<PathBuf>,
 }
 
-/// Exports a release, or a draft.
+/// Exports a release, or a draft; or all releases, or a template.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    if let Some(name) = &args.print_template {
+        context
+            .terminal
+            .out(templates::built_in(name).unwrap_or_default());
+        return Ok(0);
+    }
+    match (&args.site, &args.id) {
+        (Some(folder), _) => export_site::run(context, folder, args.json),
+        (None, None) => export_all::run(context, args),
+        (None, Some(id)) => one(context, args, id),
+    }
+}
+
+fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> {
     let project = context.project()?;
     let request = ExportRequest {
-        id: args.id.clone(),
+        id: id.clone(),
         languages: languages(&project, &args.with)?,
         edition: match args.release {
             _ if args.draft => Wanted::Draft,
@@ -86,6 +117,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         house,
         superseded,
     } = export::export(&project, &request)?;
+    templates::check_names(&house)?;
     drop(project);
     let setting = Setting {
         labels: &DocumentLabels,
@@ -93,21 +125,11 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         layout: Layout::SideBySide,
         width: None,
     };
-    let tags: Vec<&str> = publication
-        .languages
-        .iter()
-        .map(crate::model::Lang::as_str)
-        .collect();
-    let (release, suffix) = match publication.edition {
-        Edition::Released { number, .. } => (Some(number), String::new()),
-        Edition::Draft => (None, ".draft".to_owned()),
+    let release = match publication.edition {
+        Edition::Released { number, .. } => Some(number),
+        Edition::Draft => None,
     };
-    let mut documents = Vec::new();
-    for format in chosen(&args.format) {
-        let bytes = format.write(&publication, &setting)?;
-        let name = format!("{}.{}{suffix}.{}", args.id, tags.join("-"), format.extension());
-        documents.push((args.output.join(name), bytes));
-    }
+    let documents = documents(&publication, &setting, args)?;
     store::create_directory(&context.path(&args.output))?;
     let written: Vec<(PathBuf, &[u8])> = documents
         .iter()
@@ -117,7 +139,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let files: Vec<PathBuf> = documents.into_iter().map(|(path, _)| path).collect();
     if args.json {
         context.json(&Exported {
-            statement: args.id.clone(),
+            statement: id.clone(),
             release,
             files,
         });
@@ -139,6 +161,27 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         None => context.tell(&Message::new("export-draft-done")),
     }
     Ok(0)
+}
+
+/// The files of a publication, in the formats asked for.
+pub(super) fn documents(
+    publication: &Publication,
+    setting: &Setting<'_>,
+    args: &Args,
+) -> Outcome<Vec<(PathBuf, Vec<u8>)>> {
+    let tags: Vec<&str> = publication.languages.iter().map(Lang::as_str).collect();
+    let suffix = match publication.edition {
+        Edition::Released { .. } => "",
+        Edition::Draft => ".draft",
+    };
+    let mut documents = Vec::new();
+    for format in chosen(&args.format) {
+        let bytes = format.write(publication, setting)?;
+        let (id, extension) = (&publication.statement, format.extension());
+        let name = format!("{id}.{}{suffix}.{extension}", tags.join("-"));
+        documents.push((args.output.join(name), bytes));
+    }
+    Ok(documents)
 }
 
 /// The formats asked for, each once.

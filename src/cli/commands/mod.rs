@@ -7,6 +7,8 @@ mod confirm;
 mod diff;
 mod edit;
 mod export;
+mod export_all;
+mod export_site;
 mod import;
 mod init;
 mod man;

@@ -10,6 +10,7 @@ mod ink;
 mod json;
 mod layout;
 mod marks;
+mod progress;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 
@@ -18,6 +19,7 @@ pub use self::ink::{ColorWhen, Ink, Role, coloured, state_name};
 pub use self::json::inert_json;
 pub use self::layout::{Align, Cell, Table, width, wrap};
 pub use self::marks::{Mark, marked};
+pub use self::progress::Progress;
 pub use crate::l10n::{visible as safe, visible_line as safe_line};
 
 use super::environment::Environment;

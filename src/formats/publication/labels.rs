@@ -13,9 +13,26 @@ pub trait Labels {
 pub(super) const DRAFT: &str = "publication-draft";
 pub(super) const DRAFT_NOTICE: &str = "publication-draft-notice";
 pub(super) const NOT_RELEASED: &str = "publication-not-released";
-pub(super) const DEMONSTRATION: &str = "publication-demonstration";
+pub(in crate::formats) const DEMONSTRATION: &str = "publication-demonstration";
 pub(super) const RELEASE: &str = "publication-release";
-pub(super) const LANGUAGES: &str = "publication-languages";
+pub(in crate::formats) const LANGUAGES: &str = "publication-languages";
+/// What the office's mark is, for those who do not see it.
+pub(super) const LOGO: &str = "publication-logo";
+pub(super) const LOGO_UNNAMED: &str = "publication-logo-unnamed";
+/// What the code at the foot is.
+pub(super) const CODE_IMAGE: &str = "publication-code-image";
+/// What a press room says around its statements.
+pub(in crate::formats) const STATEMENTS: &str = "publication-statements";
+pub(in crate::formats) const SIDE_BY_SIDE: &str = "publication-side-by-side";
+pub(in crate::formats) const SEARCH: &str = "publication-search";
+pub(in crate::formats) const RESULTS: &str = "publication-results";
+pub(in crate::formats) const NOTHING_FOUND: &str = "publication-nothing-found";
+pub(in crate::formats) const NO_STATEMENTS: &str = "publication-no-statements";
+pub(in crate::formats) const FEED: &str = "publication-feed";
+pub(in crate::formats) const NOT_FOUND: &str = "publication-not-found";
+pub(in crate::formats) const NOT_FOUND_TEXT: &str = "publication-not-found-text";
+pub(in crate::formats) const SUPERSEDED_TITLE: &str = "publication-superseded-title";
+pub(in crate::formats) const SUPERSEDED: &str = "publication-superseded";
 pub(super) const EMBARGO: &str = "publication-embargo";
 pub(super) const CODE: &str = "publication-code";
 const PAGE: &str = "publication-page";
@@ -46,6 +63,20 @@ pub const LABELS: &[&str] = &[
     correction::SUBSTANCE,
     correction::TRANSLATION,
     correction::LANGUAGES,
+    LOGO,
+    LOGO_UNNAMED,
+    CODE_IMAGE,
+    STATEMENTS,
+    SIDE_BY_SIDE,
+    SEARCH,
+    RESULTS,
+    NOTHING_FOUND,
+    NO_STATEMENTS,
+    FEED,
+    NOT_FOUND,
+    NOT_FOUND_TEXT,
+    SUPERSEDED_TITLE,
+    SUPERSEDED,
 ];
 
 /// The labels of correction lines. Whoever makes a release asks for them, for the line is kept with it as it was printed.

@@ -21,7 +21,18 @@ pub use labels::{LABELS, Labels, correction};
 pub use languages::autonym;
 pub use visible::visible;
 
+use std::path::PathBuf;
+
 use crate::model::{House, Publication};
+
+pub(super) use html::{
+    Link, Office, Picture, SitePage, TEMPLATES as HTML_TEMPLATES, Writer as HtmlWriter, headline, logo_file,
+    opening, shorten,
+};
+pub(super) use labels::{
+    DEMONSTRATION, FEED, LANGUAGES, NO_STATEMENTS, NOT_FOUND, NOT_FOUND_TEXT, NOTHING_FOUND, RESULTS, SEARCH,
+    SIDE_BY_SIDE, STATEMENTS, SUPERSEDED, SUPERSEDED_TITLE,
+};
 
 crate::faults! {
     /// Why a publication cannot be laid out.
@@ -48,8 +59,14 @@ crate::faults! {
         /// The picture of the letterhead cannot be read.
         Logo["pdf-logo"] { detail: String } hints["pdf-logo-hint"],
         /// The office's own template is wrong.
-        OwnTemplate["pdf-template"] { path: std::path::PathBuf, line: Option<usize>, detail: String }
+        OwnTemplate["pdf-template"] { path: PathBuf, line: Option<usize>, detail: String }
             hints["pdf-template-hint"],
+        /// A template of the office's own that is not written as one, or asks for what there is not.
+        BrokenTemplate["template-broken"] { path: PathBuf, line: Option<usize>, name: String, reason: String } hints["template-hint"],
+        /// A template of the office's own that does not come to its end.
+        EndlessTemplate["template-endless"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
+        /// A file among the templates that takes the place of none.
+        UnknownTemplate["template-unknown"] { path: PathBuf, suggestion: String, known: Vec<String> } hints["template-unknown-meant", "template-unknown-hint"],
     }
 }
 

@@ -3,23 +3,33 @@
 //! The languages are written one after the other, each a whole article with its own headings and lists, and the
 //! stylesheet sets them side by side on one grid whose rows they share. So a wide page is aligned block by block,
 //! while a telephone, a screen reader and a search engine get each language as one running text, which is how it is
-//! read: nobody reads a paragraph in Arabic and then the same one in English. No script, no font, no image is loaded.
+//! read: nobody reads a paragraph in Arabic and then the same one in English. No script and no font is loaded; the
+//! office's mark is part of the file.
+//!
+//! The press room ([`crate::formats::site`]) prints the same pages, with links around them and one stylesheet for all.
 
 mod metadata;
+mod office;
 mod page;
 
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, UndefinedBehavior};
+pub(in crate::formats) use metadata::{headline, opening, shorten};
+pub(in crate::formats) use office::{Office, Picture, logo_file};
 
 use super::inspect::inspect;
 use super::{PublicationFault, PublicationFormat, Setting};
-use crate::model::Publication;
+use crate::formats::templates::Templates;
+use crate::model::{Lang, Publication};
 
-const TEMPLATE: &str = include_str!("page.html");
-const STYLESHEET: &str = include_str!("page.css");
+const PAGE: &str = "page.html";
+const STYLESHEET: &str = "page.css";
 
-/// Side by side, in one file.
+/// The templates of a page.
+pub(in crate::formats) const TEMPLATES: &[(&str, &str)] = &[
+    (PAGE, include_str!("page.html")),
+    (STYLESHEET, include_str!("page.css")),
+];
+
+/// One file with everything in it.
 pub(super) struct Html;
 
 impl PublicationFormat for Html {
@@ -32,29 +42,82 @@ impl PublicationFormat for Html {
     }
 
     fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
-        inspect(publication)?;
-        let page = page::page(publication, setting.labels, STYLESHEET);
-        let text = render(&page).map_err(|error| PublicationFault::Template {
-            format: self.id().to_owned(),
-            detail: error.to_string(),
-        })?;
-        Ok(text.into_bytes())
+        let writer = Writer::new(setting)?;
+        Ok(writer.write(publication, None)?.into_bytes())
     }
 }
 
-/// Statements enter the template as data only: they are escaped, and never read as a template.
-fn render(page: &page::Page) -> Result<String, minijinja::Error> {
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_syntax(
-        SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .build()?,
-    );
-    environment.add_template("page.html", TEMPLATE)?;
-    let mut text = environment.get_template("page.html")?.render(Serde(page))?;
-    text.push('\n');
-    Ok(text)
+/// What stands around a page of the press room, every address from that page.
+#[derive(Debug, Clone, Default)]
+pub(in crate::formats) struct SitePage {
+    /// From the page to the root of the press room: `../`.
+    pub root: String,
+    /// To the statements in the language of the page.
+    pub home: Link,
+    /// The same statement in other languages, and in all at once.
+    pub languages: Vec<Link>,
+    /// The page's own address, where the press room has one.
+    pub canonical: Option<String>,
+    /// The same statement in other languages, for search engines: language tag and address.
+    pub alternates: Vec<(String, String)>,
+    /// The feed of the language.
+    pub feed: Option<String>,
+    /// The address of the statement in each language, by which the texts are linked as works.
+    pub works: Vec<(Lang, String)>,
+}
+
+/// A link, in the language of what it leads to.
+#[derive(Debug, Clone, Default, serde::Serialize)]
+pub(in crate::formats) struct Link {
+    /// The language of its words; empty if they are in that of the page.
+    pub lang: String,
+    /// Their direction.
+    pub dir: &'static str,
+    /// The words.
+    pub text: String,
+    /// Where it leads.
+    pub href: String,
+    /// It leads to the page that it stands on.
+    pub current: bool,
+}
+
+/// Writes pages by one office, its templates read once.
+pub(in crate::formats) struct Writer<'a> {
+    templates: Templates<'a>,
+    setting: Setting<'a>,
+    office: Office,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer of pages that look as the setting says.
+    ///
+    /// # Errors
+    /// A template is broken.
+    pub fn new(setting: &Setting<'a>) -> Result<Self, PublicationFault> {
+        Ok(Self {
+            templates: Templates::read(setting.house, &[PAGE])?,
+            setting: *setting,
+            office: Office::of(setting.house),
+        })
+    }
+
+    /// The page of a publication, by itself or in the press room.
+    ///
+    /// # Errors
+    /// The publication may not be printed as what it says it is, or a template is broken.
+    pub fn write(
+        &self,
+        publication: &Publication,
+        site: Option<&SitePage>,
+    ) -> Result<String, PublicationFault> {
+        inspect(publication)?;
+        let mut page = page::page(publication, &self.setting, &self.office, site);
+        if site.is_none() {
+            // A stylesheet cannot end the element that it stands in.
+            page.stylesheet = Some(self.templates.text(STYLESHEET).replace("</", "<\\/"));
+        }
+        let cells = publication.blocks.iter().flat_map(|block| &block.cells);
+        let units = cells.map(|cell| 1 + cell.pieces.len()).sum();
+        self.templates.fill(PAGE, &page, units)
+    }
 }

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::metadata;
-use crate::formats::publication::arrange::{self, Part, Shown, arrange, title_parts};
+use super::office::Picture;
+use super::{Link, Office, SitePage, metadata};
+use crate::formats::publication::arrange::{self, Part, Shown, arrange};
 use crate::formats::publication::labels::{
-    DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
+    CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
 };
-use crate::formats::publication::{autonym, dates};
-use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
+use crate::formats::publication::visible::lines;
+use crate::formats::publication::{Layout, Setting, autonym, dates, qr};
+use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
 /// A whole page.
 #[derive(Serialize)]
@@ -18,15 +20,47 @@ pub(super) struct Page {
     title: String,
     description: String,
     published: Option<String>,
-    stylesheet: &'static str,
+    release: Option<String>,
+    /// The stylesheet, for a page that stands by itself.
+    pub(super) stylesheet: Option<String>,
     /// JSON-LD, escaped for a script element.
     linked_data: String,
     statement: String,
+    /// The whole digest of the release, by which the code at the foot finds it.
+    digest: Option<String>,
+    side_by_side: bool,
+    logo: Option<Picture>,
+    code: Option<Code>,
+    site: Option<Site>,
     /// The words across a draft's pages.
     watermark: Option<String>,
     /// Rows of the grid.
     rows: usize,
     columns: Vec<Column>,
+}
+
+/// The code at the foot.
+#[derive(Serialize)]
+struct Code {
+    svg: String,
+    label: String,
+}
+
+/// What stands around a page of the press room.
+#[derive(Serialize)]
+struct Site {
+    root: String,
+    home: Link,
+    languages: Vec<Link>,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    feed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Alternate {
+    lang: String,
+    href: String,
 }
 
 /// One language.
@@ -35,6 +69,8 @@ struct Column {
     lang: String,
     dir: &'static str,
     name: String,
+    office: Option<String>,
+    contact: Vec<String>,
     /// "Languages": what the list of links is called.
     languages: String,
     demonstration: Option<String>,
@@ -55,6 +91,8 @@ struct Notice {
 struct Colophon {
     edition: String,
     date: Option<Day>,
+    /// The short digest.
+    digest: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,10 +105,22 @@ struct Day {
 #[derive(Serialize)]
 #[serde(tag = "is", rename_all = "lowercase")]
 enum Node {
-    Block { row: usize, element: Element },
-    Correction { row: usize, text: String },
-    List { list: List },
-    Table { row: usize, lines: Vec<Vec<Vec<Piece>>> },
+    Block {
+        row: usize,
+        element: Element,
+    },
+    List {
+        list: List,
+    },
+    Table {
+        row: usize,
+        lines: Vec<Vec<Vec<Piece>>>,
+    },
+    /// What this release corrects in the one before.
+    Correction {
+        row: usize,
+        lines: Vec<String>,
+    },
 }
 
 #[derive(Serialize)]
@@ -105,29 +155,97 @@ struct Piece {
 }
 
 /// The page of a publication.
-pub(super) fn page(publication: &Publication, labels: &dyn Labels, stylesheet: &'static str) -> Page {
+pub(super) fn page(
+    publication: &Publication,
+    setting: &Setting<'_>,
+    office: &Office,
+    site: Option<&SitePage>,
+) -> Page {
+    let labels = setting.labels;
     let parts = arrange(publication);
+    let sheet = Sheet::of(publication, &parts);
     let columns = (0..publication.languages.len())
-        .filter_map(|index| column(publication, labels, &parts, index))
+        .filter_map(|index| column(publication, labels, office, &sheet, index))
         .collect();
-    let meta = metadata::metadata(publication, labels);
+    let meta = metadata::metadata(publication, labels, office, site);
+    let first = publication.languages.first();
+    let root = site.map(|site| site.root.as_str());
     Page {
-        lang: publication
-            .languages
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default(),
+        lang: first.map(ToString::to_string).unwrap_or_default(),
         dir: publication.direction(0).as_str(),
         title: meta.title,
         description: meta.description,
         published: meta.published,
-        stylesheet,
+        release: meta.release,
+        stylesheet: None,
         linked_data: meta.linked_data,
         statement: publication.statement.to_string(),
+        digest: match &publication.edition {
+            Edition::Released { digest, .. } => Some(digest.to_string()),
+            Edition::Draft => None,
+        },
+        side_by_side: setting.layout == Layout::SideBySide,
+        logo: first.and_then(|lang| office.picture(lang, labels, root)),
+        code: first.and_then(|lang| code(publication, labels, office, lang)),
+        site: site.map(surroundings),
         watermark: watermark(publication, labels),
-        rows: parts.iter().map(rows).sum::<usize>() + corrected_rows(publication),
+        rows: sheet.rows,
         columns,
     }
+}
+
+fn code(publication: &Publication, labels: &dyn Labels, office: &Office, lang: &Lang) -> Option<Code> {
+    let address = qr::address(publication, office.house())?;
+    // Within HTML the namespace goes without saying.
+    let svg = qr::code(&address)?.svg();
+    Some(Code {
+        svg: svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1),
+        label: Words::new(labels, lang).say(CODE_IMAGE),
+    })
+}
+
+fn surroundings(site: &SitePage) -> Site {
+    let alternate = |(lang, href): &(String, String)| Alternate {
+        lang: lang.clone(),
+        href: href.clone(),
+    };
+    Site {
+        root: site.root.clone(),
+        home: site.home.clone(),
+        languages: site.languages.clone(),
+        canonical: site.canonical.clone(),
+        alternates: site.alternates.iter().map(alternate).collect(),
+        feed: site.feed.clone(),
+    }
+}
+
+/// The parts of a publication with the rows that they take; corrections have a row of their own below the titles.
+struct Sheet<'a> {
+    parts: &'a [Part<'a>],
+    /// How many parts stand above the corrections, where there are any.
+    corrections: Option<usize>,
+    rows: usize,
+}
+
+impl<'a> Sheet<'a> {
+    fn of(publication: &Publication, parts: &'a [Part<'a>]) -> Self {
+        let corrected = publication.corrections.iter().any(|text| !text.trim().is_empty());
+        let above = parts.iter().take_while(|part| is_title(part)).count();
+        let corrections = corrected.then_some(above);
+        let rows = parts.iter().map(rows).sum::<usize>() + usize::from(corrected);
+        Self {
+            parts,
+            corrections,
+            rows,
+        }
+    }
+}
+
+/// Whether a part belongs to what stands above a statement's text.
+fn is_title(part: &Part<'_>) -> bool {
+    use BlockKind::{Dateline, Kicker, Subtitle, Title};
+    let Part::Block(block) = part else { return false };
+    matches!(block.block.kind, Kicker | Title | Subtitle | Dateline)
 }
 
 fn watermark(publication: &Publication, labels: &dyn Labels) -> Option<String> {
@@ -150,15 +268,11 @@ fn rows(part: &Part<'_>) -> usize {
     }
 }
 
-/// A correction line takes a row in every column, also where it says nothing.
-fn corrected_rows(publication: &Publication) -> usize {
-    usize::from(!publication.corrections.is_empty())
-}
-
 fn column(
     publication: &Publication,
     labels: &dyn Labels,
-    parts: &[Part<'_>],
+    office: &Office,
+    sheet: &Sheet<'_>,
     index: usize,
 ) -> Option<Column> {
     let lang = publication.languages.get(index)?;
@@ -169,24 +283,12 @@ fn column(
         words,
         index,
     };
-    let mut row = 1;
-    let mut nodes = Vec::new();
-    let (title, body) = parts.split_at(title_parts(parts));
-    for part in title {
-        nodes.extend(setter.node(part, row));
-        row += rows(part);
-    }
-    let line = arrange::correction(publication, index);
-    nodes.extend(line.map(|text| Node::Correction { row, text }));
-    row += corrected_rows(publication);
-    for part in body {
-        nodes.extend(setter.node(part, row));
-        row += rows(part);
-    }
     Some(Column {
         lang: lang.to_string(),
         dir: lang.direction().as_str(),
         name: autonym(lang).to_owned(),
+        office: office.name(lang),
+        contact: office.contact(lang),
         languages: words.say(LANGUAGES),
         demonstration: publication.demonstration.then(|| words.say(DEMONSTRATION)),
         draft: draft.then(|| Notice {
@@ -194,7 +296,7 @@ fn column(
             text: words.say(DRAFT_NOTICE),
             embargo: publication.embargo.as_ref().map(|own| words.embargo(own)),
         }),
-        nodes,
+        nodes: setter.nodes(sheet),
         colophon: setter.colophon(lang),
     })
 }
@@ -207,6 +309,30 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
+    /// Everything that there is in this language, each from its row of the grid.
+    fn nodes(&self, sheet: &Sheet<'_>) -> Vec<Node> {
+        let mut row = 1;
+        let mut nodes = Vec::new();
+        for (at, part) in sheet.parts.iter().enumerate() {
+            if sheet.corrections == Some(at) {
+                nodes.extend(self.correction(row));
+                row += 1;
+            }
+            nodes.extend(self.node(part, row));
+            row += rows(part);
+        }
+        if sheet.corrections == Some(sheet.parts.len()) {
+            nodes.extend(self.correction(row));
+        }
+        nodes
+    }
+
+    fn correction(&self, row: usize) -> Option<Node> {
+        let text = self.publication.corrections.get(self.index)?;
+        let lines = lines(text.trim());
+        (!text.trim().is_empty()).then_some(Node::Correction { row, lines })
+    }
+
     /// A part, from that row of the grid; nothing if it does not exist in this language.
     fn node(&self, part: &Part<'_>, row: usize) -> Option<Node> {
         match part {
@@ -265,9 +391,10 @@ impl Setter<'_> {
         shown.into_iter().map(piece).collect()
     }
 
-    fn colophon(&self, lang: &crate::model::Lang) -> Colophon {
+    fn colophon(&self, lang: &Lang) -> Colophon {
         match &self.publication.edition {
-            Edition::Released { number, on, .. } => Colophon {
+            Edition::Released { number, on, digest } => Colophon {
+                digest: Some(digest.short()).filter(|short| !short.is_empty()),
                 edition: self.words.release(*number),
                 date: Some(Day {
                     iso: on.to_string(),
@@ -277,6 +404,7 @@ impl Setter<'_> {
             Edition::Draft => Colophon {
                 edition: self.words.say(NOT_RELEASED),
                 date: None,
+                digest: None,
             },
         }
     }

@@ -1,0 +1,69 @@
+//! `bayan export --site`: the press room.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::cli::context::Context;
+use crate::cli::terminal::{Progress, safe_line};
+use crate::formats::publication::{Layout, Setting};
+use crate::l10n::DocumentLabels;
+use crate::message::{Message, Outcome};
+use crate::steps::site::site;
+use crate::store::Filled;
+
+use super::export_all::{Failed, failed, tell_faults};
+
+#[derive(Serialize)]
+struct Built {
+    folder: PathBuf,
+    statements: usize,
+    #[serde(flatten)]
+    filled: Filled,
+    /// Whether it has feeds and a site map.
+    feeds: bool,
+    faults: Vec<Failed>,
+}
+
+/// Writes the press room into that folder.
+pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outcome<u8> {
+    let project = context.project()?;
+    let house = project.house()?;
+    let setting = Setting {
+        labels: &DocumentLabels,
+        house: &house,
+        layout: Layout::SideBySide,
+        width: None,
+    };
+    let progress = Progress::new(context.environment);
+    let report = site(&project, &setting, &context.path(folder), &mut |done, total| {
+        progress.show(done, total);
+    });
+    progress.finish();
+    drop(project);
+    let report = report?;
+    let code = u8::from(!report.faults.is_empty());
+    if json {
+        context.json(&Built {
+            folder: folder.to_owned(),
+            statements: report.statements,
+            filled: report.filled,
+            feeds: !report.without_address,
+            faults: failed(report.faults),
+        });
+        return Ok(code);
+    }
+    let first = folder.join("index.html");
+    context.terminal.line(&safe_line(&first.display().to_string()));
+    tell_faults(context, &report.faults);
+    let done = Message::new("site-done")
+        .with("count", report.statements)
+        .with("written", report.filled.written)
+        .with("unchanged", report.filled.unchanged)
+        .with("removed", report.filled.removed);
+    context.tell(&done);
+    if report.without_address {
+        context.hint(&Message::new("site-without-address"));
+    }
+    Ok(code)
+}

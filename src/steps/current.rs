@@ -1,0 +1,147 @@
+//! Which releases of a statement are current: what the press room shows, and what `export --all` exports. Pure.
+//!
+//! Offices release a statement in one language after the other, so a later release takes the place of an earlier one
+//! only in the languages that it has. But a translation of an Arabic text that has been released anew in other words
+//! is a translation of something that the office no longer says: from then on it is not current in any language.
+
+use crate::model::{Lang, Release, Statement};
+
+/// A release that is current, and the languages in which it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentRelease<'s> {
+    /// The release.
+    pub release: &'s Release,
+    /// Those of its translations that no later release has taken the place of, in its order; never none.
+    pub languages: Vec<Lang>,
+}
+
+/// The current releases, oldest first.
+#[must_use]
+pub fn current(statement: &Statement) -> Vec<CurrentRelease<'_>> {
+    let mut newest_first: Vec<&Release> = statement.releases.iter().collect();
+    newest_first.sort_by_key(|release| std::cmp::Reverse(release.number));
+    let Some(latest) = newest_first.first().copied() else {
+        return Vec::new();
+    };
+    let mut taken: Vec<&Lang> = Vec::new();
+    let mut current = Vec::new();
+    for release in newest_first
+        .into_iter()
+        .filter(|release| release.source == latest.source)
+    {
+        let own: Vec<&Lang> = release.languages.iter().map(|released| &released.lang).collect();
+        let free: Vec<&Lang> = own.into_iter().filter(|lang| !taken.contains(lang)).collect();
+        if !free.is_empty() {
+            let languages = free.iter().copied().cloned().collect();
+            current.push(CurrentRelease { release, languages });
+        }
+        taken.extend(free);
+    }
+    current.reverse();
+    current
+}
+
+/// The numbers of the releases that are not current in any language, each with that of the latest.
+#[must_use]
+pub fn superseded(statement: &Statement) -> Vec<(u32, u32)> {
+    let current: Vec<u32> = current(statement)
+        .iter()
+        .map(|current| current.release.number)
+        .collect();
+    let Some(latest) = current.last().copied() else {
+        return Vec::new();
+    };
+    let mut old: Vec<u32> = statement.releases.iter().map(|release| release.number).collect();
+    old.retain(|number| !current.contains(number));
+    old.sort_unstable();
+    old.dedup();
+    old.into_iter().map(|number| (number, latest)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Digest, PersonId, ReleasedLanguage, Source, StatementId, StatementInfo};
+
+    fn release(number: u32, source: &str, languages: &[&str]) -> Release {
+        let released = |tag: &&str| ReleasedLanguage {
+            lang: Lang::parse(tag).unwrap(),
+            digest: Digest::of_bytes(tag.as_bytes()),
+        };
+        Release {
+            number,
+            at: jiff::Timestamp::UNIX_EPOCH,
+            by: PersonId::parse("nadia").unwrap(),
+            source: Digest::of_bytes(source.as_bytes()),
+            languages: languages.iter().map(released).collect(),
+            look: None,
+            corrections: std::collections::BTreeMap::new(),
+            embargo_override: None,
+        }
+    }
+
+    fn statement(releases: Vec<Release>) -> Statement {
+        Statement {
+            info: StatementInfo {
+                id: StatementId::parse("harbour").unwrap(),
+                date: None,
+                languages: None,
+                demonstration: false,
+                embargo: None,
+            },
+            source: Source {
+                lang: Lang::parse("ar").unwrap(),
+                next: 1,
+                segments: Vec::new(),
+            },
+            translations: std::collections::BTreeMap::new(),
+            releases,
+        }
+    }
+
+    /// `1:en 2:ckb,kmr`.
+    fn sketch(statement: &Statement) -> String {
+        let one = |current: &CurrentRelease<'_>| {
+            let languages: Vec<&str> = current.languages.iter().map(Lang::as_str).collect();
+            format!("{}:{}", current.release.number, languages.join(","))
+        };
+        current(statement).iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_release_is_superseded_language_by_language_and_whole_by_another_source() {
+        for (releases, want, old) in [
+            (vec![], "", vec![]),
+            (vec![release(1, "a", &["en", "ckb"])], "1:en,ckb", vec![]),
+            (
+                vec![release(1, "a", &["en"]), release(2, "a", &["ckb"])],
+                "1:en 2:ckb",
+                vec![],
+            ),
+            (
+                vec![release(1, "a", &["en", "ckb"]), release(2, "a", &["en"])],
+                "1:ckb 2:en",
+                vec![],
+            ),
+            (
+                vec![release(1, "a", &["en"]), release(2, "a", &["en", "ckb"])],
+                "2:en,ckb",
+                vec![(1, 2)],
+            ),
+            (
+                vec![release(1, "a", &["en"]), release(2, "b", &["ckb"])],
+                "2:ckb",
+                vec![(1, 2)],
+            ),
+            (
+                vec![release(2, "b", &["en"]), release(1, "a", &["en"])],
+                "2:en",
+                vec![(1, 2)],
+            ),
+        ] {
+            let statement = statement(releases);
+            assert_eq!(sketch(&statement), want);
+            assert_eq!(superseded(&statement), old, "{want}");
+        }
+    }
+}

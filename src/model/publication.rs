@@ -1,6 +1,6 @@
 //! An assembled document: what an export shows, before any format has touched it.
 
-use super::{Block, Digest, Direction, Embargo, Lang, State, StatementId};
+use super::{Block, Digest, Direction, Embargo, Lang, SegmentId, State, StatementId};
 
 /// A statement in several languages, block by block, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct Cell {
 /// A segment's text as published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
+    /// Its id; none where a text was not made from a segment.
+    pub segment: Option<SegmentId>,
     /// The text; may hold line breaks. Empty only where a draft has nothing to show.
     pub text: String,
     /// It begins on a new line.

@@ -63,6 +63,7 @@ impl<'a> Sheet<'a> {
             }
             let last = sheet.blocks.len().saturating_sub(1);
             let piece = Piece {
+                segment: Some(segment.id.clone()),
                 text: segment.text.clone(),
                 new_line: segment.new_line,
                 state: PieceState::Clean,
@@ -151,6 +152,7 @@ fn piece(row: &SegmentRow<'_>) -> Piece {
     };
     let text = rendering.and_then(Rendering::text).unwrap_or_default();
     Piece {
+        segment: Some(row.id.clone()),
         text: text.to_owned(),
         new_line: row.new_line,
         state,

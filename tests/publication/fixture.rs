@@ -210,6 +210,7 @@ const STATEMENT: &[Entry] = &[
 /// A piece that stands as it is.
 pub fn clean(text: &str, new_line: bool) -> Piece {
     Piece {
+        segment: None,
         text: text.to_owned(),
         new_line,
         state: PieceState::Clean,

@@ -152,6 +152,7 @@ mod tests {
             block: Block { kind, level, mark },
             cells: vec![Cell {
                 pieces: vec![Piece {
+                    segment: None,
                     text: text.into(),
                     new_line: false,
                     state: PieceState::Clean,
@@ -241,11 +242,13 @@ mod tests {
     fn a_release_passes_over_an_omission_and_a_draft_names_it() {
         let mut given = block(BlockKind::Paragraph, 0, false, "first");
         given.cells[0].pieces.push(Piece {
+            segment: None,
             text: String::new(),
             new_line: true,
             state: PieceState::Omitted(State::Approved),
         });
         given.cells[0].pieces.push(Piece {
+            segment: None,
             text: "third\nline".into(),
             new_line: false,
             state: PieceState::Clean,

@@ -7,10 +7,13 @@
 
 mod arrange;
 pub mod dates;
+mod direction;
+mod docx;
 mod html;
 mod inspect;
 mod labels;
 mod languages;
+mod letterhead;
 mod markdown;
 mod pdf;
 mod plain;
@@ -67,6 +70,8 @@ crate::faults! {
         EndlessTemplate["template-endless"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
         /// A file among the templates that takes the place of none.
         UnknownTemplate["template-unknown"] { path: PathBuf, suggestion: String, known: Vec<String> } hints["template-unknown-meant", "template-unknown-hint"],
+        /// More than the format can hold.
+        TooLarge["publishing-too-large"] { statement: String, format: String } hints[],
     }
 }
 
@@ -109,7 +114,13 @@ pub trait PublicationFormat: Sync {
 }
 
 /// Every format, in the order in which they are offered.
-pub const FORMATS: &[&dyn PublicationFormat] = &[&html::Html, &markdown::Markdown, &plain::Plain, &pdf::Pdf];
+pub const FORMATS: &[&dyn PublicationFormat] = &[
+    &html::Html,
+    &pdf::Pdf,
+    &docx::Word,
+    &markdown::Markdown,
+    &plain::Plain,
+];
 
 /// The format of that name.
 #[must_use]

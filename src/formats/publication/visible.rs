@@ -37,9 +37,11 @@ fn visible_line(line: &str) -> String {
     out
 }
 
-/// Controls, embeddings and overrides, separators that end a line unseen, annotation and tag characters.
+/// Controls, embeddings and overrides, separators that end a line unseen, annotation and tag characters; and the two
+/// that are no characters, with which a program would refuse the whole document.
 fn acts(c: char) -> bool {
     (c.is_control() && c != '\t')
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}')
         || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
@@ -75,6 +77,7 @@ mod tests {
             ("a\0b\u{7f}", "aU+0000bU+007F"),
             ("\u{202e}gnp.exe\u{202c}\u{2028}", "U+202Egnp.exeU+202CU+2028"),
             ("a\u{e0041}", "aU+E0041"),
+            ("a\u{fffe}\u{ffff}\u{feff}", "aU+FFFEU+FFFF\u{feff}"),
             ("one\r\ntwo\rthree\tfour", "one\ntwoU+000Dthree\tfour"),
             (
                 "قال\u{200f}: می\u{200c}خواهم \u{61c}5",

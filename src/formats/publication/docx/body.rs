@@ -1,0 +1,352 @@
+//! The text: the same rows, side by side in a table or one language after the other.
+//!
+//! A row is what the languages have in common: a block, an item of a list, a table. Side by side each is a row of a
+//! table whose columns run the way the source's script does, whose head is repeated on each page, and whose rows may go
+//! over to the next page together.
+
+use super::numbering::Lists;
+use super::paragraph::{Hand, Line, Place};
+use super::styles;
+use super::xml::{NAMESPACES, Xml};
+use crate::formats::publication::arrange::{Item, List, Part, arrange, shown};
+use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use crate::formats::publication::visible::lines;
+use crate::formats::publication::{Layout, Setting, autonym};
+use crate::model::{Direction, Edition, Lang, Publication, PublishedBlock};
+
+/// A4, and its margins, in twentieths of a point.
+const SHORT: u32 = 11906;
+const LONG: u32 = 16838;
+const MARGIN: u32 = 1134;
+
+/// The most languages that stand side by side on an upright page.
+const UPRIGHT: usize = 2;
+
+/// Something that the languages have in common.
+enum Row<'a> {
+    /// What the layout says, in each language.
+    Say(&'static str, Vec<Vec<String>>),
+    /// A block.
+    Block(&'a PublishedBlock),
+    /// An item of a list, its level from zero, and the list of each language.
+    Item(&'a PublishedBlock, u8, Vec<usize>),
+    /// A table of the statement.
+    Table(Vec<Vec<&'a PublishedBlock>>),
+}
+
+/// The text in the making.
+pub(super) struct Body<'a> {
+    publication: &'a Publication,
+    setting: &'a Setting<'a>,
+    /// The lists that the text has.
+    pub lists: Lists,
+}
+
+impl<'a> Body<'a> {
+    /// The text of a publication.
+    pub fn new(publication: &'a Publication, setting: &'a Setting<'a>) -> Self {
+        Self {
+            publication,
+            setting,
+            lists: Lists::default(),
+        }
+    }
+
+    /// The part; `section` writes what stands above and below its pages.
+    pub fn part(&mut self, section: impl FnOnce(&mut Xml)) -> Vec<u8> {
+        let rows = self.rows();
+        let is_table = self.is_side_by_side();
+        Xml::part("w:document", NAMESPACES, |xml| {
+            xml.within("w:body", &[], |xml| {
+                if is_table {
+                    self.side_by_side(xml, &rows);
+                } else {
+                    self.sequence(xml, &rows);
+                }
+                xml.within("w:sectPr", &[], |xml| {
+                    section(xml);
+                    self.page(xml);
+                });
+            });
+        })
+    }
+
+    fn is_side_by_side(&self) -> bool {
+        self.setting.layout == Layout::SideBySide && self.publication.languages.len() > 1
+    }
+
+    fn is_upright(&self) -> bool {
+        !self.is_side_by_side() || self.publication.languages.len() <= UPRIGHT
+    }
+
+    /// The paper, and the side on which its text begins.
+    fn page(&self, xml: &mut Xml) {
+        let (short, long, margin) = (SHORT.to_string(), LONG.to_string(), MARGIN.to_string());
+        if self.is_upright() {
+            xml.empty("w:pgSz", &[("w:w", &short), ("w:h", &long)]);
+        } else {
+            xml.empty(
+                "w:pgSz",
+                &[("w:w", &long), ("w:h", &short), ("w:orient", "landscape")],
+            );
+        }
+        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));
+        let rest = [("w:header", "567"), ("w:footer", "567"), ("w:gutter", "0")];
+        let attributes: Vec<(&str, &str)> = sides.into_iter().chain(rest).collect();
+        xml.empty("w:pgMar", &attributes);
+        xml.empty("w:titlePg", &[]);
+        if self.publication.direction(0) == Direction::Rtl {
+            xml.empty("w:bidi", &[]);
+        }
+    }
+
+    fn rows(&mut self) -> Vec<Row<'a>> {
+        let publication = self.publication;
+        let mut rows = Vec::new();
+        let said = |say: &dyn Fn(&Words<'_>) -> Vec<String>| -> Vec<Vec<String>> {
+            let words = |lang| say(&Words::new(self.setting.labels, lang));
+            publication.languages.iter().map(words).collect()
+        };
+        if publication.edition == Edition::Draft {
+            let notice =
+                |words: &Words<'_>| vec![format!("[{}] {}", words.say(DRAFT), words.say(DRAFT_NOTICE))];
+            rows.push(Row::Say(styles::NOTICE, said(&notice)));
+        }
+        if publication.demonstration {
+            rows.push(Row::Say(
+                styles::NOTICE,
+                said(&|words| vec![words.say(DEMONSTRATION)]),
+            ));
+        }
+        if publication.corrections.iter().any(|text| !text.trim().is_empty()) {
+            let corrections = publication.corrections.iter().map(|text| lines(text));
+            rows.push(Row::Say(styles::NOTICE, corrections.collect()));
+        }
+        let edition = said(&|words| vec![words.edition(publication)]);
+        for part in arrange(publication) {
+            match part {
+                Part::Block(block) => rows.push(Row::Block(block)),
+                Part::List(list) => self.list(&list, 0, &mut rows),
+                Part::Table(table) => rows.push(Row::Table(table)),
+            }
+        }
+        rows.push(Row::Say(styles::EDITION, edition));
+        rows
+    }
+
+    fn list(&mut self, list: &List<'a>, level: u8, rows: &mut Vec<Row<'a>>) {
+        let languages = 0..self.publication.languages.len();
+        let numbers: Vec<usize> = languages.map(|_| self.lists.add(list.numbered, level)).collect();
+        for Item { block, lists } in &list.items {
+            rows.push(Row::Item(block, level, numbers.clone()));
+            for inner in lists {
+                self.list(inner, level + 1, rows);
+            }
+        }
+    }
+
+    fn sequence(&self, xml: &mut Xml, rows: &[Row<'_>]) {
+        let languages = &self.publication.languages;
+        for (index, lang) in languages.iter().enumerate() {
+            let hand = self.hand(lang);
+            if languages.len() > 1 {
+                let place = Place {
+                    new_page: index > 0,
+                    item: None,
+                };
+                let name = Line::of(autonym(lang).to_owned());
+                hand.paragraph(xml, styles::LANGUAGE, place, &[name]);
+            }
+            for row in rows {
+                self.cell(xml, &hand, row, index);
+            }
+        }
+    }
+
+    fn side_by_side(&self, xml: &mut Xml, rows: &[Row<'_>]) {
+        let languages = &self.publication.languages;
+        let paper = if self.is_upright() { SHORT } else { LONG };
+        let columns = u32::try_from(languages.len()).unwrap_or(1).max(1);
+        let width = ((paper - 2 * MARGIN) / columns).to_string();
+        xml.within("w:tbl", &[], |xml| {
+            self.table_properties(xml);
+            xml.within("w:tblGrid", &[], |xml| {
+                for _ in languages {
+                    xml.empty("w:gridCol", &[("w:w", &width)]);
+                }
+            });
+            xml.within("w:tr", &[], |xml| {
+                xml.within("w:trPr", &[], |xml| {
+                    xml.empty("w:cantSplit", &[]);
+                    xml.empty("w:tblHeader", &[]);
+                });
+                for lang in languages {
+                    column(xml, &width, |xml| {
+                        let name = Line::of(autonym(lang).to_owned());
+                        self.hand(lang)
+                            .paragraph(xml, styles::LANGUAGE, Place::default(), &[name]);
+                        true
+                    });
+                }
+            });
+            for row in rows.iter().filter(|row| self.has_text(row)) {
+                xml.within("w:tr", &[], |xml| {
+                    for (index, lang) in languages.iter().enumerate() {
+                        column(xml, &width, |xml| self.cell(xml, &self.hand(lang), row, index));
+                    }
+                });
+            }
+        });
+        // A text may not end in a table.
+        xml.within("w:p", &[], |xml| {
+            xml.within("w:pPr", &[], |xml| {
+                xml.empty(
+                    "w:spacing",
+                    &[
+                        ("w:before", "0"),
+                        ("w:after", "0"),
+                        ("w:line", "20"),
+                        ("w:lineRule", "exact"),
+                    ],
+                );
+            });
+        });
+    }
+
+    fn table_properties(&self, xml: &mut Xml) {
+        xml.within("w:tblPr", &[], |xml| {
+            if self.publication.direction(0) == Direction::Rtl {
+                xml.empty("w:bidiVisual", &[]);
+            }
+            xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
+            xml.within("w:tblBorders", &[], |xml| {
+                let line = [
+                    ("w:val", "single"),
+                    ("w:sz", "4"),
+                    ("w:space", "0"),
+                    ("w:color", "D0CECE"),
+                ];
+                xml.empty("w:insideV", &line);
+            });
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1")]);
+        });
+    }
+
+    fn hand(&self, lang: &'a Lang) -> Hand<'a> {
+        Hand {
+            words: Words::new(self.setting.labels, lang),
+            lang,
+            guest: self
+                .publication
+                .languages
+                .iter()
+                .find(|lang| lang.direction() == Direction::Rtl),
+        }
+    }
+
+    fn has_text(&self, row: &Row<'_>) -> bool {
+        let any = |block: &PublishedBlock| {
+            (0..self.publication.languages.len())
+                .any(|index| !shown(block, index, &self.publication.edition).is_empty())
+        };
+        match row {
+            Row::Say(_, said) => said.iter().any(|lines| !lines.is_empty()),
+            Row::Block(block) | Row::Item(block, ..) => any(block),
+            Row::Table(table) => table.iter().flatten().any(|block| any(block)),
+        }
+    }
+
+    /// Writes a row in the language at that index; whether its end is that of a paragraph.
+    fn cell(&self, xml: &mut Xml, hand: &Hand<'_>, row: &Row<'_>, index: usize) -> bool {
+        match row {
+            Row::Say(style, said) => {
+                let lines = said.get(index).map_or(&[][..], Vec::as_slice);
+                if lines.iter().all(|line| line.trim().is_empty()) {
+                    return false;
+                }
+                let lines: Vec<Line> = lines.iter().cloned().map(Line::of).collect();
+                hand.paragraph(xml, style, Place::default(), &lines);
+                true
+            }
+            Row::Block(block) => self.block(xml, hand, block, index, Place::default()),
+            Row::Item(block, level, lists) => {
+                let item = lists.get(index).map(|list| (*list, *level));
+                let place = Place {
+                    item,
+                    new_page: false,
+                };
+                self.block(xml, hand, block, index, place)
+            }
+            Row::Table(table) => {
+                self.table(xml, hand, table, index);
+                false
+            }
+        }
+    }
+
+    fn block(
+        &self,
+        xml: &mut Xml,
+        hand: &Hand<'_>,
+        block: &PublishedBlock,
+        index: usize,
+        place: Place,
+    ) -> bool {
+        let pieces = shown(block, index, &self.publication.edition);
+        if pieces.is_empty() {
+            return false;
+        }
+        hand.paragraph(xml, &styles::of(&block.block), place, &hand.lines(&pieces));
+        true
+    }
+
+    /// A table of the statement. Rows that have fewer cells than others are filled up: all must have as many.
+    fn table(&self, xml: &mut Xml, hand: &Hand<'_>, table: &[Vec<&PublishedBlock>], index: usize) {
+        let empty = |block: &&&PublishedBlock| shown(block, index, &self.publication.edition).is_empty();
+        if table.iter().flatten().all(|block| empty(&block)) {
+            return;
+        }
+        let widest = table.iter().map(Vec::len).max().unwrap_or_default();
+        xml.within("w:tbl", &[], |xml| {
+            xml.within("w:tblPr", &[], |xml| {
+                xml.value("w:tblStyle", styles::TABLE);
+                if hand.lang.direction() == Direction::Rtl {
+                    xml.empty("w:bidiVisual", &[]);
+                }
+                xml.empty("w:tblW", &[("w:w", "0"), ("w:type", "auto")]);
+            });
+            xml.within("w:tblGrid", &[], |xml| {
+                for _ in 0..widest {
+                    xml.empty("w:gridCol", &[]);
+                }
+            });
+            for row in table {
+                xml.within("w:tr", &[], |xml| {
+                    for at in 0..widest {
+                        xml.within("w:tc", &[], |xml| {
+                            let block = row.get(at);
+                            let done = block
+                                .is_some_and(|block| self.block(xml, hand, block, index, Place::default()));
+                            if !done {
+                                xml.empty("w:p", &[]);
+                            }
+                        });
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// A cell of that width, which must end in a paragraph.
+fn column(xml: &mut Xml, width: &str, content: impl FnOnce(&mut Xml) -> bool) {
+    xml.within("w:tc", &[], |xml| {
+        xml.within("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")])
+        });
+        if !content(xml) {
+            xml.empty("w:p", &[]);
+        }
+    });
+}

@@ -6,6 +6,7 @@
     reason = "the helpers of a test fail as a test does"
 )]
 
+mod docx;
 mod fixture;
 mod html;
 mod labels;

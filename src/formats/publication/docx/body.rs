@@ -122,7 +122,6 @@ impl<'a> Body<'a> {
             let corrections = publication.corrections.iter().map(|text| lines(text));
             rows.push(Row::Say(styles::NOTICE, corrections.collect()));
         }
-        let edition = said(&|words| vec![words.edition(publication)]);
         for part in arrange(publication) {
             match part {
                 Part::Block(block) => rows.push(Row::Block(block)),
@@ -130,13 +129,12 @@ impl<'a> Body<'a> {
                 Part::Table(table) => rows.push(Row::Table(table)),
             }
         }
-        rows.push(Row::Say(styles::EDITION, edition));
         rows
     }
 
     fn list(&mut self, list: &List<'a>, level: u8, rows: &mut Vec<Row<'a>>) {
         let languages = 0..self.publication.languages.len();
-        let numbers: Vec<usize> = languages.map(|_| self.lists.add(list.numbered, level)).collect();
+        let numbers: Vec<usize> = languages.map(|_| self.lists.add(list.numbered)).collect();
         for Item { block, lists } in &list.items {
             rows.push(Row::Item(block, level, numbers.clone()));
             for inner in lists {
@@ -160,6 +158,7 @@ impl<'a> Body<'a> {
             for row in rows {
                 self.cell(xml, &hand, row, index);
             }
+            self.edition(xml, &hand);
         }
     }
 
@@ -197,20 +196,17 @@ impl<'a> Body<'a> {
                 });
             }
         });
-        // A text may not end in a table.
-        xml.within("w:p", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| {
-                xml.empty(
-                    "w:spacing",
-                    &[
-                        ("w:before", "0"),
-                        ("w:after", "0"),
-                        ("w:line", "20"),
-                        ("w:lineRule", "exact"),
-                    ],
-                );
-            });
-        });
+        // Below the table and not in it: the digest is not to be broken in a narrow column, and no text may end in a
+        // table.
+        for lang in languages {
+            self.edition(xml, &self.hand(lang));
+        }
+    }
+
+    /// The line that says which edition of which statement this is.
+    fn edition(&self, xml: &mut Xml, hand: &Hand<'_>) {
+        let line = Line::of(hand.words.edition(self.publication));
+        hand.paragraph(xml, styles::EDITION, Place::default(), &[line]);
     }
 
     fn table_properties(&self, xml: &mut Xml) {

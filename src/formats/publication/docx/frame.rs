@@ -130,15 +130,13 @@ impl<'a> Frame<'a> {
             .filter_map(move |hand| Some((hand, letterhead::name(house, hand.lang)?)))
     }
 
-    /// The number of the page and how many there are, in the order in which the source's script reads.
+    /// The number of the page alone: "1 / 2" would read as page 2 of 1 from the other side.
     fn page_number(&self, xml: &mut Xml) {
         let Some(first) = self.hands().next() else { return };
         first.around(xml, styles::FOOTER, Place::default(), |xml| {
-            field(xml, "PAGE");
-            xml.within("w:r", &[], |xml| {
-                xml.text("w:t", &[("xml:space", "preserve")], " / ")
+            xml.within("w:fldSimple", &[("w:instr", "PAGE")], |xml| {
+                xml.within("w:r", &[], |xml| xml.text("w:t", &[], "1"));
             });
-            field(xml, "NUMPAGES");
         });
     }
 
@@ -156,12 +154,6 @@ impl<'a> Frame<'a> {
             }
         })
     }
-}
-
-fn field(xml: &mut Xml, name: &str) {
-    xml.within("w:fldSimple", &[("w:instr", name)], |xml| {
-        xml.within("w:r", &[], |xml| xml.text("w:t", &[], "1"));
-    });
 }
 
 fn drawing(xml: &mut Xml, picture: &Picture, alt: &str) {

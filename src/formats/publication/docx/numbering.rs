@@ -1,4 +1,4 @@
-//! Lists: two forms, bullets and numbers, and one list for each run of items, so that each counts from one.
+//! Lists: of bullets or of numbers, one for each run of items, so that each counts from one.
 
 use super::xml::{NAMESPACES, Xml};
 
@@ -11,30 +11,29 @@ const BULLETS: [&str; 3] = ["•", "–", "▪"];
 /// The lists of a document, in the order in which they were met.
 #[derive(Default)]
 pub(super) struct Lists {
-    /// Whether each is numbered, and its level.
-    known: Vec<(bool, u8)>,
+    /// Whether each is numbered.
+    known: Vec<bool>,
 }
 
 impl Lists {
-    /// The number by which the items of a new list, whose level counts from zero, refer to it.
-    pub fn add(&mut self, numbered: bool, level: u8) -> usize {
-        self.known.push((numbered, level.min(LEVELS - 1)));
+    /// The number by which the items of a new list refer to it.
+    pub fn add(&mut self, numbered: bool) -> usize {
+        self.known.push(numbered);
         self.known.len()
     }
 
-    /// The part.
+    /// The part. Each list has a form of its own: lists that share one are counted on from each other where they
+    /// stand side by side.
     pub fn part(&self) -> Vec<u8> {
+        let ids = || self.known.iter().zip(1_usize..);
         Xml::part("w:numbering", NAMESPACES, |xml| {
-            form(xml, "0", false);
-            form(xml, "1", true);
-            for (index, (numbered, level)) in self.known.iter().enumerate() {
-                xml.within("w:num", &[("w:numId", &(index + 1).to_string())], |xml| {
-                    xml.value("w:abstractNumId", if *numbered { "1" } else { "0" });
-                    if *numbered {
-                        xml.within("w:lvlOverride", &[("w:ilvl", &level.to_string())], |xml| {
-                            xml.value("w:startOverride", "1");
-                        });
-                    }
+            for (numbered, id) in ids() {
+                form(xml, &id.to_string(), *numbered);
+            }
+            for (_, id) in ids() {
+                let id = id.to_string();
+                xml.within("w:num", &[("w:numId", &id)], |xml| {
+                    xml.value("w:abstractNumId", &id);
                 });
             }
         })
@@ -57,8 +56,9 @@ fn form(xml: &mut Xml, id: &str, numbered: bool) {
                 xml.value("w:lvlText", &text);
                 xml.value("w:lvlJc", "left");
                 xml.within("w:pPr", &[], |xml| {
-                    let left = (u32::from(level) + 1) * 360;
-                    xml.empty("w:ind", &[("w:left", &left.to_string()), ("w:hanging", "360")]);
+                    // Room enough for programs that let the numbers of right-to-left items grow outwards.
+                    let left = u32::from(level) * 360 + 680;
+                    xml.empty("w:ind", &[("w:left", &left.to_string()), ("w:hanging", "340")]);
                 });
             });
         }

@@ -20,6 +20,7 @@ fn written(publication: &Publication, house: &House, layout: Layout) -> Vec<u8> 
         house,
         layout,
         width: None,
+        front_matter: false,
     };
     format("docx").unwrap().write(publication, &setting).unwrap()
 }
@@ -27,7 +28,10 @@ fn written(publication: &Publication, house: &House, layout: Layout) -> Vec<u8> 
 /// Each part of an archive.
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
     names
         .into_iter()
         .map(|name| {

@@ -107,15 +107,22 @@ fn no_language_borrows_the_words_of_another() {
     }
 }
 
-/// The publication in the format of that name, by an office without a letterhead of its own.
-pub fn try_laid_out(id: &str, publication: &Publication) -> Result<Vec<u8>, PublicationFault> {
-    let setting = Setting {
+/// An office without a letterhead, and no wish beyond the format.
+pub fn setting(house: &House) -> Setting<'_> {
+    Setting {
         labels: &Files,
-        house: &House::default(),
+        house,
         layout: Layout::SideBySide,
         width: None,
-    };
-    format(id).unwrap().write(publication, &setting)
+        front_matter: false,
+    }
+}
+
+/// The publication in the format of that name, by an office without a letterhead of its own.
+pub fn try_laid_out(id: &str, publication: &Publication) -> Result<Vec<u8>, PublicationFault> {
+    format(id)
+        .unwrap()
+        .write(publication, &setting(&House::default()))
 }
 
 /// The same as text.

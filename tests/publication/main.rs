@@ -11,5 +11,6 @@ mod fixture;
 mod html;
 mod labels;
 mod markdown;
+mod parts;
 mod plain;
 mod tokens;

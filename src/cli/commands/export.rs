@@ -9,12 +9,13 @@ use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
 use crate::formats::templates;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome, Value};
-use crate::model::{Edition, Lang, Publication, StatementId};
+use crate::model::{Edition, House, Lang, Publication, StatementId};
 use crate::steps::export::{self, Export, ExportRequest, Wanted};
 use crate::steps::released::HouseChoice;
 use crate::store;
 
 use super::release::languages;
+use super::shape::Shape;
 use super::{export_all, export_site};
 
 /// The arguments.
@@ -58,9 +59,25 @@ pub struct Args {
     #[arg(long, value_name = "TEMPLATE", value_parser = template_names(),
         conflicts_with_all = ["id", "with", "format", "output", "draft", "all", "site", "json"])]
     print_template: Option<String>,
+    #[command(flatten)]
+    pub(super) shape: Shape,
     /// As JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+impl Args {
+    /// How the documents are to be laid out.
+    pub(super) fn setting<'s>(&self, house: &'s House) -> Outcome<Setting<'s>> {
+        let plain = Setting {
+            labels: &DocumentLabels,
+            house,
+            layout: Layout::SideBySide,
+            width: None,
+            front_matter: false,
+        };
+        Ok(self.shape.apply(plain, &chosen(&self.format))?)
+    }
 }
 
 fn template_names() -> clap::builder::PossibleValuesParser {
@@ -119,12 +136,7 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
     } = export::export(&project, &request)?;
     templates::check_names(&house)?;
     drop(project);
-    let setting = Setting {
-        labels: &DocumentLabels,
-        house: &house,
-        layout: Layout::SideBySide,
-        width: None,
-    };
+    let setting = args.setting(&house)?;
     let release = match publication.edition {
         Edition::Released { number, .. } => Some(number),
         Edition::Draft => None,
@@ -176,10 +188,10 @@ pub(super) fn documents(
     };
     let mut documents = Vec::new();
     for format in chosen(&args.format) {
-        let bytes = format.write(publication, setting)?;
-        let (id, extension) = (&publication.statement, format.extension());
-        let name = format!("{id}.{}{suffix}.{extension}", tags.join("-"));
-        documents.push((args.output.join(name), bytes));
+        for (end, bytes) in args.shape.files(format, publication, setting)? {
+            let name = format!("{}.{}{suffix}{end}", publication.statement, tags.join("-"));
+            documents.push((args.output.join(name), bytes));
+        }
     }
     Ok(documents)
 }

@@ -6,9 +6,8 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::cli::terminal::{Progress, safe_line};
-use crate::formats::publication::{Layout, Setting};
 use crate::formats::templates;
-use crate::l10n::{DocumentLabels, fault_json};
+use crate::l10n::fault_json;
 use crate::message::{AnyFault, Message, Outcome};
 use crate::model::StatementId;
 use crate::steps::export::Export;
@@ -49,12 +48,7 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     }
     let mut files = Vec::new();
     let mut write = |export: Export| -> Outcome<()> {
-        let setting = Setting {
-            labels: &DocumentLabels,
-            house: &export.house,
-            layout: Layout::SideBySide,
-            width: None,
-        };
+        let setting = args.setting(&export.house)?;
         let documents = documents(&export.publication, &setting, args)?;
         store::create_directory(&context.path(&args.output))?;
         let written: Vec<(PathBuf, &[u8])> = documents

@@ -34,6 +34,7 @@ pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outco
         house: &house,
         layout: Layout::SideBySide,
         width: None,
+        front_matter: false,
     };
     let progress = Progress::new(context.environment);
     let report = site(&project, &setting, &context.path(folder), &mut |done, total| {

@@ -21,6 +21,7 @@ mod review;
 mod revise;
 mod save;
 mod segment;
+mod shape;
 mod shared;
 mod show;
 mod status;

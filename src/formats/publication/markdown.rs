@@ -6,10 +6,11 @@
 //! is within is still Markdown.
 
 use super::arrange::{Item, List, Part, Shown, arrange, correction, shown, title_parts};
+use super::cut::{Around, Block, SENTENCE, Section, parts, whole};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Labels, Words};
-use super::{PublicationFault, PublicationFormat, Setting};
-use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use super::{PublicationFault, PublicationFormat, Setting, front_matter, letterhead};
+use crate::model::{BlockKind, Edition, House, Lang, Publication, PublishedBlock};
 
 /// One language after the other, as Markdown.
 pub(super) struct Markdown;
@@ -25,49 +26,125 @@ impl PublicationFormat for Markdown {
 
     fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
-        let parts = arrange(publication);
-        let sections: Vec<String> = (0..publication.languages.len())
-            .filter_map(|index| section(publication, setting.labels, &parts, index))
-            .collect();
-        Ok(sections.join("\n---\n\n").into_bytes())
+        let mut text = String::new();
+        if setting.front_matter {
+            text = front_matter::front_matter(publication, setting);
+            text.push('\n');
+        }
+        text.push_str(&joined(&sheets(publication, setting)));
+        Ok(text.into_bytes())
+    }
+
+    fn parts(
+        &self,
+        publication: &Publication,
+        setting: &Setting<'_>,
+        longest: usize,
+    ) -> Result<Vec<Vec<u8>>, PublicationFault> {
+        inspect(publication)?;
+        let sheets = sheets(publication, setting);
+        let sections: Vec<&dyn Section> = sheets.iter().map(|sheet| sheet as &dyn Section).collect();
+        let parts = parts(&sections, joined(&sheets), longest);
+        Ok(parts.into_iter().map(String::into_bytes).collect())
     }
 }
 
-/// One language.
-fn section(
-    publication: &Publication,
-    labels: &dyn Labels,
-    parts: &[Part<'_>],
-    index: usize,
-) -> Option<String> {
-    let lang = publication.languages.get(index)?;
-    let words = Words::new(labels, lang);
-    let writer = Writer {
-        publication,
-        words,
-        index,
-    };
-    let mut blocks = vec![format!(
-        "<div lang=\"{lang}\" dir=\"{}\">",
-        lang.direction().as_str()
-    )];
-    if publication.edition == Edition::Draft {
-        let (title, notice) = (escape(&words.say(DRAFT)), escape(&words.say(DRAFT_NOTICE)));
-        let embargo = publication.embargo.as_ref();
-        let embargo = embargo.map(|own| format!("\\\n> {}", escape(&words.embargo(own))));
-        let embargo = embargo.unwrap_or_default();
-        blocks.push(format!("> **{title}**\\\n> {notice}{embargo}"));
+/// The texts of all languages, after each other.
+fn joined(sheets: &[Sheet<'_>]) -> String {
+    let texts: Vec<String> = sheets.iter().map(Sheet::whole).collect();
+    texts.join("\n---\n\n")
+}
+
+fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<'a>> {
+    let arranged = arrange(publication);
+    let languages = publication.languages.iter().enumerate();
+    languages
+        .map(|(index, lang)| {
+            let writer = Writer {
+                publication,
+                words: Words::new(setting.labels, lang),
+                index,
+            };
+            Sheet {
+                lang,
+                blocks: writer.section(&arranged, setting.house, lang),
+            }
+        })
+        .collect()
+}
+
+/// A language's text, in blocks.
+struct Sheet<'a> {
+    lang: &'a Lang,
+    blocks: Vec<Block>,
+}
+
+impl Sheet<'_> {
+    fn whole(&self) -> String {
+        let blocks: Vec<String> = self.blocks.iter().map(|block| whole(&block.text)).collect();
+        self.text(None, &blocks)
     }
-    if publication.demonstration {
-        blocks.push(format!("> {}", escape(&words.say(DEMONSTRATION))));
+}
+
+impl Section for Sheet<'_> {
+    fn lang(&self) -> &Lang {
+        self.lang
     }
-    let (title, body) = parts.split_at(title_parts(parts));
-    blocks.extend(title.iter().filter_map(|part| writer.part(part)));
-    blocks.extend(correction(publication, index).map(|line| format!("> {}", escape(&line))));
-    blocks.extend(body.iter().filter_map(|part| writer.part(part)));
-    blocks.push(escape(&words.edition(publication)));
-    blocks.push("</div>\n".to_owned());
-    Some(blocks.join("\n\n"))
+
+    fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    fn text(&self, label: Option<&str>, blocks: &[String]) -> String {
+        let direction = self.lang.direction().as_str();
+        let open = format!("<div lang=\"{}\" dir=\"{direction}\">", self.lang);
+        let all = [Some(open.as_str()), label]
+            .into_iter()
+            .flatten()
+            .chain(blocks.iter().map(String::as_str))
+            .chain(["</div>\n"]);
+        all.collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The backslash that breaks a line would be a backslash at the end of a text.
+    fn ended<'t>(&self, piece: &'t str) -> &'t str {
+        let signs = piece.len() - piece.trim_end_matches('\\').len();
+        match piece.strip_suffix('\\') {
+            Some(rest) if signs % 2 == 1 => rest,
+            _ => piece,
+        }
+    }
+
+    /// Where lines were indented because they stood within a list, they are moved back, or they would be code; and
+    /// where a part begins within a line, a sign that was none becomes none again.
+    fn resumed(&self, rest: &str, began_line: bool) -> String {
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let mut back = if began_line { indent(rest) } else { usize::MAX };
+        let mut lines = Vec::new();
+        for (at, line) in rest.split('\n').enumerate() {
+            if at == 0 && !began_line {
+                let unsigned = match line_sign(line) {
+                    Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
+                    None => line.to_owned(),
+                };
+                lines.push(unsigned);
+                continue;
+            }
+            back = back.min(indent(line));
+            lines.push(line.get(back..).unwrap_or_default().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// Not within a mark of a draft, a tag, a reference to a character, or behind the backslash before a sign.
+    fn may_cut(&self, before: &str) -> bool {
+        let last = |c: char| before.rfind(c).map_or(0, |at| at + 1);
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        before.matches("<mark>").count() == before.matches("</mark>").count()
+            && last('&') <= last(';')
+            && last('<') <= last('>')
+            && backslashes % 2 == 0
+    }
 }
 
 struct Writer<'a> {
@@ -77,34 +154,77 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn part(&self, part: &Part<'_>) -> Option<String> {
+    fn section(&self, parts: &[Part<'_>], house: &House, lang: &Lang) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut say = |text: String| blocks.push(Block::of(text));
+        if let Some(name) = letterhead::name(house, lang) {
+            say(format!("**{}**", escape(&name)));
+        }
+        if self.publication.edition == Edition::Draft {
+            let (title, notice) = (
+                escape(&self.words.say(DRAFT)),
+                escape(&self.words.say(DRAFT_NOTICE)),
+            );
+            let embargo = self.publication.embargo.as_ref();
+            let embargo = embargo.map(|own| format!("\\\n> {}", escape(&self.words.embargo(own))));
+            let embargo = embargo.unwrap_or_default();
+            say(format!("> **{title}**\\\n> {notice}{embargo}"));
+        }
+        if self.publication.demonstration {
+            say(format!("> {}", escape(&self.words.say(DEMONSTRATION))));
+        }
+        let (title, body) = parts.split_at(title_parts(parts));
+        blocks.extend(title.iter().filter_map(|part| self.part(part)));
+        let correction = correction(self.publication, self.index);
+        blocks.extend(correction.map(|line| Block::of(format!("> {}", escape(&line)))));
+        blocks.extend(body.iter().filter_map(|part| self.part(part)));
+        let contact = letterhead::contact(house, lang);
+        if !contact.is_empty() {
+            let contact: Vec<String> = contact.iter().map(|line| escape(line)).collect();
+            blocks.push(Block::of(contact.join(Break::Backslash.as_str())));
+        }
+        blocks.push(Block::of(escape(&self.words.edition(self.publication))));
+        blocks
+    }
+
+    fn part(&self, part: &Part<'_>) -> Option<Block> {
         match part {
             Part::Block(block) => self.block(block),
             Part::List(list) => {
                 let mut lines = Vec::new();
                 self.list(list, "", &mut lines);
-                (!lines.is_empty()).then(|| lines.join("\n"))
+                (!lines.is_empty()).then(|| Block::of(lines.join("\n")))
             }
             Part::Table(rows) => self.table(rows),
         }
     }
 
-    fn block(&self, block: &PublishedBlock) -> Option<String> {
+    fn block(&self, block: &PublishedBlock) -> Option<Block> {
         let kind = block.block.kind;
         let heading = |level: usize| {
-            self.inline(block, Break::Tag)
-                .map(|text| format!("{} {text}", "#".repeat(level)))
+            let sign = format!("{} ", "#".repeat(level));
+            self.inline(block, Break::Tag).map(|text| Block {
+                text: format!("{sign}{text}"),
+                around: Around::Before(sign),
+                leads: true,
+            })
         };
         match kind {
             BlockKind::Title => heading(1),
             BlockKind::Heading => heading((usize::from(block.block.level.max(1)) + 1).min(6)),
-            BlockKind::Quotation => self
-                .inline(block, Break::Backslash)
-                .map(|text| format!("> {}", text.replace('\n', "\n> "))),
-            BlockKind::Kicker | BlockKind::Salutation | BlockKind::Slogan | BlockKind::Signature => self
-                .inline(block, Break::Backslash)
-                .map(|text| format!("**{text}**")),
-            _ => self.inline(block, Break::Backslash),
+            BlockKind::Quotation => self.inline(block, Break::Backslash).map(|text| Block {
+                text: format!("> {}", text.replace('\n', "\n> ")),
+                around: Around::Before("> ".to_owned()),
+                leads: false,
+            }),
+            BlockKind::Kicker | BlockKind::Salutation | BlockKind::Slogan | BlockKind::Signature => {
+                self.inline(block, Break::Backslash).map(|text| Block {
+                    text: format!("**{text}**"),
+                    around: Around::Both("**"),
+                    leads: kind == BlockKind::Kicker,
+                })
+            }
+            _ => self.inline(block, Break::Backslash).map(Block::of),
         }
     }
 
@@ -137,10 +257,10 @@ impl Writer<'_> {
     }
 
     /// A table; its first row is its head, because Markdown has no table without one.
-    fn table(&self, rows: &[Vec<&PublishedBlock>]) -> Option<String> {
-        let texts = |row: &Vec<&PublishedBlock>| -> Vec<Option<String>> {
-            row.iter().map(|cell| self.inline(cell, Break::Tag)).collect()
-        };
+    fn table(&self, rows: &[Vec<&PublishedBlock>]) -> Option<Block> {
+        // A row is one line and stays one, so its sentences are no places to cut.
+        let text = |cell: &&PublishedBlock| self.inline(cell, Break::Tag).map(|text| whole(&text));
+        let texts = |row: &Vec<&PublishedBlock>| -> Vec<Option<String>> { row.iter().map(text).collect() };
         let rows: Vec<Vec<Option<String>>> = rows.iter().map(texts).collect();
         if rows.iter().flatten().all(Option::is_none) {
             return None;
@@ -152,7 +272,12 @@ impl Writer<'_> {
         };
         let mut lines: Vec<String> = rows.iter().map(line).collect();
         lines.insert(1, format!("|{}", " --- |".repeat(width)));
-        Some(lines.join("\n"))
+        let head = lines.get(..2).unwrap_or_default().join("\n");
+        Some(Block {
+            text: lines.join("\n"),
+            around: Around::Before(format!("{head}\n")),
+            leads: false,
+        })
     }
 
     /// The text of a block, its breaks in the way that its place allows.
@@ -162,6 +287,10 @@ impl Writer<'_> {
         for (at, piece) in pieces.iter().enumerate() {
             if at > 0 {
                 text.push_str(if piece.new_line { at_breaks.as_str() } else { " " });
+                // The end of a line is a place to cut already.
+                if !text.ends_with('\n') {
+                    text.push(SENTENCE);
+                }
             }
             text.push_str(&self.piece(piece, at_breaks));
         }

@@ -6,11 +6,15 @@
 //! in through [`Labels`]. Nothing here assembles a publication, writes a file or knows the interface's language.
 
 mod arrange;
+mod cut;
 pub mod dates;
 mod direction;
 mod docx;
+mod fold;
+mod front_matter;
 mod html;
 mod inspect;
+mod json;
 mod labels;
 mod languages;
 mod letterhead;
@@ -70,6 +74,8 @@ crate::faults! {
         EndlessTemplate["template-endless"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
         /// A file among the templates that takes the place of none.
         UnknownTemplate["template-unknown"] { path: PathBuf, suggestion: String, known: Vec<String> } hints["template-unknown-meant", "template-unknown-hint"],
+        /// A document that is only of use as a whole was to be cut into parts.
+        Undivided["publishing-undivided"] { format: String } hints["publishing-undivided-hint"],
         /// More than the format can hold.
         TooLarge["publishing-too-large"] { statement: String, format: String } hints[],
     }
@@ -86,6 +92,8 @@ pub struct Setting<'a> {
     pub layout: Layout,
     /// The longest line of plain text, in columns; none if lines are as long as paragraphs.
     pub width: Option<usize>,
+    /// Whether Markdown begins with what a web site's generator wants to know.
+    pub front_matter: bool,
 }
 
 /// How the languages of a page stand to each other.
@@ -111,6 +119,21 @@ pub trait PublicationFormat: Sync {
     /// # Errors
     /// [`PublicationFault`] if the publication is uneven, or released with something in it that nobody approved.
     fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault>;
+
+    /// The publication in this format, in parts of at most that many UTF-16 units each; one part if it all fits.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write), or [`PublicationFault::Undivided`] if the format is not one for messengers.
+    fn parts(
+        &self,
+        _publication: &Publication,
+        _setting: &Setting<'_>,
+        _longest: usize,
+    ) -> Result<Vec<Vec<u8>>, PublicationFault> {
+        Err(PublicationFault::Undivided {
+            format: self.id().to_owned(),
+        })
+    }
 }
 
 /// Every format, in the order in which they are offered.
@@ -120,6 +143,7 @@ pub const FORMATS: &[&dyn PublicationFormat] = &[
     &docx::Word,
     &markdown::Markdown,
     &plain::Plain,
+    &json::Json,
 ];
 
 /// The format of that name.

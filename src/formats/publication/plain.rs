@@ -1,20 +1,28 @@
-//! Plain text: one language after the other, for an e-mail or a terminal.
+//! Plain text: one language after the other, for an e-mail, a messenger or a terminal.
 //!
-//! A paragraph is one line, however long; the reader's program folds it. Nothing in it acts: control characters are
-//! shown by their code point ([`visible`](super::visible)).
-//!
-//! Direction: programs take a line's direction from its first letter. So a mark of direction (U+200F, U+200E) is put
-//! before a line only if that letter is of the other direction, or if a line of a right-to-left language has no letter
-//! at all. Isolates are put only around the statement's id at the foot of a right-to-left text.
+//! A paragraph is one line, however long, unless a width is asked for; the reader's program folds it. Nothing in it
+//! acts: control characters are shown by their code point ([`visible`](super::visible)). Directions and folding are
+//! `fold`'s, parts for messengers `cut`'s.
+
+use unicode_width::UnicodeWidthStr;
 
 use super::arrange::{Item, List, Part, arrange, correction, shown, title_parts};
+use super::cut::{Block, Section, parts, whole};
+use super::direction::CLOSE;
+use super::fold::fold;
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
-use super::{PublicationFault, PublicationFormat, Setting, autonym, dates};
-use crate::model::{BlockKind, Direction, Edition, Lang, Publication, PublishedBlock};
+use super::{PublicationFault, PublicationFormat, Setting, autonym, dates, letterhead};
+use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
-/// What stands before and after a language's name where its text begins.
-const RULE: &str = "--------------------";
+/// The most signs that stand before and after a language's name where its text begins.
+const RULE: usize = 20;
+
+/// What stands between two sentences on one line.
+const BETWEEN: &str = " \u{ffff}";
+
+/// What stands before the lines of a quotation.
+const INDENT: &str = "    ";
 
 /// One language after the other, as plain text.
 pub(super) struct Plain;
@@ -30,20 +38,113 @@ impl PublicationFormat for Plain {
 
     fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
-        let parts = arrange(publication);
-        let languages = publication.languages.iter().enumerate();
-        let sections: Vec<String> = languages
-            .map(|(index, lang)| {
-                let writer = Writer {
-                    publication,
-                    words: Words::new(setting.labels, lang),
-                    lang,
-                    index,
-                };
-                writer.section(&parts)
-            })
+        Ok(joined(&sheets(publication, setting)).into_bytes())
+    }
+
+    fn parts(
+        &self,
+        publication: &Publication,
+        setting: &Setting<'_>,
+        longest: usize,
+    ) -> Result<Vec<Vec<u8>>, PublicationFault> {
+        inspect(publication)?;
+        let sheets = sheets(publication, setting);
+        let sections: Vec<&dyn Section> = sheets.iter().map(|sheet| sheet as &dyn Section).collect();
+        let parts = parts(&sections, joined(&sheets), longest);
+        Ok(parts.into_iter().map(String::into_bytes).collect())
+    }
+}
+
+/// The texts of all languages, after each other.
+fn joined(sheets: &[Sheet<'_>]) -> String {
+    let texts: Vec<String> = sheets.iter().map(Sheet::whole).collect();
+    texts.join("\n\n")
+}
+
+fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<'a>> {
+    let arranged = arrange(publication);
+    let languages = publication.languages.iter().enumerate();
+    languages
+        .map(|(index, lang)| {
+            let writer = Writer {
+                publication,
+                words: Words::new(setting.labels, lang),
+                lang,
+                index,
+            };
+            Sheet {
+                lang,
+                width: setting.width,
+                blocks: writer.section(&arranged, setting),
+            }
+        })
+        .collect()
+}
+
+/// What of a publication is read as its body: no letterhead, no notice, nothing about the edition.
+pub(super) fn body(publication: &Publication, words: Words<'_>, lang: &Lang, index: usize) -> String {
+    let writer = Writer {
+        publication,
+        words,
+        lang,
+        index,
+    };
+    let blocks: Vec<String> = arrange(publication)
+        .iter()
+        .filter(|part| !is_headline(part))
+        .filter_map(|part| writer.part(part))
+        .map(|block| whole(&block.text))
+        .collect();
+    blocks.join("\n\n")
+}
+
+/// Whether a part stands above the text: a headline.
+pub(super) fn is_headline(part: &Part<'_>) -> bool {
+    use BlockKind::{Kicker, Subtitle, Title};
+    matches!(part, Part::Block(block) if matches!(block.block.kind, Kicker | Title | Subtitle))
+}
+
+/// A language's text, in blocks.
+struct Sheet<'a> {
+    lang: &'a Lang,
+    width: Option<usize>,
+    blocks: Vec<Block>,
+}
+
+impl Sheet<'_> {
+    fn whole(&self) -> String {
+        let blocks: Vec<String> = self.blocks.iter().map(|block| whole(&block.text)).collect();
+        self.text(None, &blocks)
+    }
+}
+
+impl Section for Sheet<'_> {
+    fn lang(&self) -> &Lang {
+        self.lang
+    }
+
+    fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    fn text(&self, label: Option<&str>, blocks: &[String]) -> String {
+        let all: Vec<&str> = label
+            .into_iter()
+            .chain(blocks.iter().map(String::as_str))
             .collect();
-        Ok(sections.join("\n\n").into_bytes())
+        let mut text = fold(&all.join("\n\n"), self.lang.direction(), self.width);
+        text.push('\n');
+        text
+    }
+
+    fn resumed(&self, rest: &str, _began_line: bool) -> String {
+        rest.to_owned()
+    }
+
+    /// Not within an isolate, the halves of which would show.
+    fn may_cut(&self, before: &str) -> bool {
+        let opened = before.matches(['\u{2066}', '\u{2067}', '\u{2068}']).count();
+        opened == before.matches(CLOSE).count()
     }
 }
 
@@ -55,45 +156,53 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn section(&self, parts: &[Part<'_>]) -> String {
-        let mut blocks = vec![format!("{RULE} {} {RULE}", autonym(self.lang))];
+    fn section(&self, parts: &[Part<'_>], setting: &Setting<'_>) -> Vec<Block> {
+        let mut blocks = vec![Block {
+            leads: true,
+            ..Block::of(rule(autonym(self.lang), setting.width))
+        }];
+        let mut say = |text: String| blocks.push(Block::of(text));
+        if let Some(name) = letterhead::name(setting.house, self.lang) {
+            say(name);
+        }
         if self.publication.edition == Edition::Draft {
-            blocks.push(format!(
+            say(format!(
                 "[{}] {}",
                 self.words.say(DRAFT),
                 self.words.say(DRAFT_NOTICE)
             ));
-            let embargo = self.publication.embargo.as_ref();
-            blocks.extend(embargo.map(|own| format!("[{}]", self.words.embargo(own))));
+            if let Some(embargo) = &self.publication.embargo {
+                say(format!("[{}]", self.words.embargo(embargo)));
+            }
         }
         if self.publication.demonstration {
-            blocks.push(format!("[{}]", self.words.say(DEMONSTRATION)));
+            say(format!("[{}]", self.words.say(DEMONSTRATION)));
         }
         let (title, body) = parts.split_at(title_parts(parts));
         blocks.extend(title.iter().filter_map(|part| self.part(part)));
-        blocks.extend(correction(self.publication, self.index).map(|line| format!("[{line}]")));
+        let correction = correction(self.publication, self.index);
+        blocks.extend(correction.map(|line| Block::of(format!("[{line}]"))));
         blocks.extend(body.iter().filter_map(|part| self.part(part)));
-        blocks.push(self.words.edition(self.publication));
-        let mut text = String::new();
-        for (at, block) in blocks.iter().enumerate() {
-            if at > 0 {
-                text.push('\n');
-            }
-            for line in block.split('\n') {
-                text.push_str(directed(line, self.lang.direction()));
-                text.push_str(line);
-                text.push('\n');
-            }
-        }
-        text
+        let contact = letterhead::contact(setting.house, self.lang);
+        blocks.extend((!contact.is_empty()).then(|| Block::of(contact.join("\n"))));
+        blocks.push(Block::of(self.words.edition(self.publication)));
+        blocks
     }
 
-    fn part(&self, part: &Part<'_>) -> Option<String> {
-        match part {
+    fn part(&self, part: &Part<'_>) -> Option<Block> {
+        use BlockKind::{Heading, Kicker, Quotation, Title};
+        let text = match part {
             Part::Block(block) => {
                 let text = self.text(block)?;
-                let indented = block.block.kind == BlockKind::Quotation;
-                Some(if indented { indent(&text, "    ") } else { text })
+                let text = if block.block.kind == Quotation {
+                    indent(&text, INDENT)
+                } else {
+                    text
+                };
+                return Some(Block {
+                    leads: matches!(block.block.kind, Heading | Kicker | Title),
+                    ..Block::of(text)
+                });
             }
             Part::List(list) => {
                 let mut lines = Vec::new();
@@ -105,7 +214,8 @@ impl Writer<'_> {
                 let rows: Vec<String> = rows.collect();
                 (!rows.is_empty()).then(|| rows.join("\n"))
             }
-        }
+        };
+        text.map(Block::of)
     }
 
     fn row(&self, row: &[&PublishedBlock]) -> Option<String> {
@@ -151,7 +261,8 @@ impl Writer<'_> {
         let mut text = String::new();
         for (at, piece) in pieces.iter().enumerate() {
             if at > 0 {
-                text.push(if piece.new_line { '\n' } else { ' ' });
+                // The break of a line is a place to cut already.
+                text.push_str(if piece.new_line { "\n" } else { BETWEEN });
             }
             if let Some(mark) = piece.mark {
                 text.push_str(&format!("[{}]", self.words.mark(mark)));
@@ -170,57 +281,9 @@ fn indent(text: &str, by: &str) -> String {
         .join("\n")
 }
 
-/// The mark that a line needs so that a program sets it in that direction; empty if it needs none.
-fn directed(line: &str, direction: Direction) -> &'static str {
-    match (direction, first_letter(line)) {
-        _ if line.trim().is_empty() => "",
-        (Direction::Rtl, Some(Direction::Ltr) | None) => "\u{200f}",
-        (Direction::Ltr, Some(Direction::Rtl)) => "\u{200e}",
-        _ => "",
-    }
-}
-
-/// The direction of the first letter, or mark of direction, outside isolates.
-fn first_letter(line: &str) -> Option<Direction> {
-    let mut isolated = 0_usize;
-    for c in line.chars() {
-        match c {
-            '\u{2066}'..='\u{2068}' => isolated += 1,
-            '\u{2069}' => isolated = isolated.saturating_sub(1),
-            _ if isolated > 0 => {}
-            '\u{200e}' => return Some(Direction::Ltr),
-            '\u{200f}' | '\u{61c}' => return Some(Direction::Rtl),
-            _ if !c.is_alphabetic() => {}
-            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
-                return Some(Direction::Rtl);
-            }
-            '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' => return Some(Direction::Rtl),
-            _ => return Some(Direction::Ltr),
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_gets_a_mark_of_direction_only_where_it_would_run_the_wrong_way() {
-        use Direction::{Ltr, Rtl};
-        for (line, direction, want) in [
-            ("قالت UNESCO", Rtl, ""),
-            ("«قالت UNESCO»", Rtl, ""),
-            ("UNESCO قالت", Rtl, "\u{200f}"),
-            ("\u{2066}UNESCO\u{2069} قالت", Rtl, ""),
-            ("5/2/2021", Rtl, "\u{200f}"),
-            ("\u{200f}UNESCO", Rtl, ""),
-            ("The word بيان", Ltr, ""),
-            ("بيان means statement", Ltr, "\u{200e}"),
-            ("5/2/2021", Ltr, ""),
-            ("", Rtl, ""),
-        ] {
-            assert_eq!(directed(line, direction), want, "{line:?}");
-        }
-    }
+/// A language's name between signs, on one line of that width.
+fn rule(name: &str, width: Option<usize>) -> String {
+    let room = width.unwrap_or(usize::MAX).saturating_sub(name.width() + 2) / 2;
+    let signs = "-".repeat(room.clamp(2, RULE));
+    format!("{signs} {name} {signs}")
 }

@@ -39,7 +39,7 @@ fn visible_line(line: &str) -> String {
 
 /// Controls, embeddings and overrides, separators that end a line unseen, annotation and tag characters; and the two
 /// that are no characters, with which a program would refuse the whole document.
-fn acts(c: char) -> bool {
+pub(super) fn acts(c: char) -> bool {
     (c.is_control() && c != '\t')
         || matches!(c, '\u{fffe}' | '\u{ffff}')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}')

@@ -32,6 +32,7 @@
 //! | [`git`] | the repository, and the transaction that all writing goes through |
 //! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
 //! | [`store`] | files: read safely, edit records byte for byte, lock |
+//! | [`proof`] | whether a text's words are those of a release, and which are not |
 //! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
 //! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
 //! | [`diff`], [`text`] | what changed, word by word; keys, words, characters that deceive |
@@ -69,6 +70,7 @@ pub mod l10n;
 pub mod message;
 pub mod model;
 pub mod project;
+pub mod proof;
 pub mod segmentation;
 pub mod steps;
 pub mod store;

@@ -23,7 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["text"],
     &["diff"],
     &["alignment", "segmentation", "anatomy"],
-    &["workflow"],
+    &["workflow", "proof"],
     &["store"],
     &["formats"],
     &["git"],

@@ -16,7 +16,7 @@ mod units;
 use crate::diff::longest_increasing;
 use crate::model::{Block, Lang};
 use class::Classifier;
-pub use class::{Class, Context, class};
+pub use class::{Class, Context, class, negates, same_facts};
 use gaps::Group;
 use units::Texts;
 

@@ -1,7 +1,9 @@
 //! Formats: bytes ↔ model, one module per format. Nothing here touches the disk or the repository.
 
 pub mod document;
+pub mod evidence;
 pub mod exchange;
+pub mod manifest;
 pub mod publication;
 pub mod site;
 pub mod templates;

@@ -11,8 +11,9 @@ mod kurdish;
 mod words;
 
 pub use hazards::{Hazard, Severity, first_error, hazards};
-pub use keys::{exact_key, loose_key, match_key};
+pub use keys::{exact_key, loose_key, match_key, written_key};
 pub use words::{Kind, Word, word_count, words};
 
 pub(crate) use composed::is_composed;
 pub(crate) use fold::{digit_value, is_format, lower};
+pub(crate) use keys::written;

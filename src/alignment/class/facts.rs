@@ -36,6 +36,11 @@ impl Facts {
         gatherer.facts.negations.sort_unstable();
         gatherer.facts
     }
+
+    /// Whether a word of negation is among them.
+    pub(super) fn negates(&self) -> bool {
+        !self.negations.is_empty()
+    }
 }
 
 /// Reads facts from left to right.

@@ -64,6 +64,32 @@ pub fn class(old: &str, new: &str, lang: &Lang, context: &Context<'_>) -> Class 
     Classifier::new(lang, context).class(old, new)
 }
 
+/// Whether two texts state the same numbers, dates and negations.
+#[must_use]
+pub fn same_facts(old: &str, new: &str, lang: &Lang) -> bool {
+    let (old, new) = (Reading::of(old, lang), Reading::of(new, lang));
+    Facts::of(&old) == Facts::of(&new) && !facts::negation_prefixed(&old, &new)
+}
+
+/// Whether a text may negate something; where a language negates by the front of a word, every word with that front
+/// counts.
+#[must_use]
+pub fn negates(text: &str, lang: &Lang) -> bool {
+    let fronts: &[&str] = match lang.primary() {
+        "ckb" => &["نا", "نە", "مە", "نی"],
+        "kmr" => &["na", "ne", "me", "ni"],
+        "en" => &["un", "non", "dis"],
+        _ => &[],
+    };
+    let reading = Reading::of(text, lang);
+    let fronted = |key: &str| {
+        fronts
+            .iter()
+            .any(|front| key.strip_prefix(front).is_some_and(|rest| rest.chars().count() > 1))
+    };
+    Facts::of(&reading).negates() || reading.tokens.iter().any(|token| fronted(&token.key))
+}
+
 /// A language and its terms, made ready for many texts.
 pub(super) struct Classifier<'a> {
     lang: &'a Lang,

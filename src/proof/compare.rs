@@ -1,0 +1,191 @@
+//! A document against one record: what stands in it, what differs, what is not the record's.
+
+use super::accept::{Pairs, Strain, accept};
+use super::differences::Walk;
+use super::tokens::{Evidence, Ids, Token, tokens, tokens_of};
+use super::{Record, RecordLanguage};
+use crate::alignment::Class;
+use crate::diff::Op;
+use crate::model::{Lang, SegmentId};
+
+/// What a document is, compared with one record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// The languages of which anything stands in it.
+    pub languages: Vec<LanguageFound>,
+    /// Where it differs.
+    pub differences: Vec<Difference>,
+    /// Words in front of, behind or beside what was found that are not the record's.
+    pub foreign: Vec<String>,
+    /// How many words of the document are the record's.
+    pub words: usize,
+    /// How many are not.
+    pub foreign_words: usize,
+}
+
+/// What stands of one language in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageFound {
+    /// The language.
+    pub lang: Lang,
+    /// The sentences that are there, whole or in part.
+    pub segments: Vec<SegmentId>,
+    /// How many the record has.
+    pub of: usize,
+    /// The first or last of them was cut.
+    pub cut: bool,
+}
+
+impl LanguageFound {
+    /// Whether all of the text is there.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.segments.len() == self.of && !self.cut
+    }
+}
+
+/// A sentence that is not as it was released.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What happened to it.
+    pub kind: DifferenceKind,
+    /// The language.
+    pub lang: Lang,
+    /// The segment; none for a sentence that was added.
+    pub segment: Option<SegmentId>,
+    /// How grave it is.
+    pub class: Class,
+    /// What was released.
+    pub old: String,
+    /// What the document says.
+    pub new: String,
+    /// The difference, word by word.
+    pub ops: Vec<Op>,
+}
+
+/// What happened to a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DifferenceKind {
+    /// Other words.
+    Changed,
+    /// It is not there.
+    Missing,
+    /// It was not released.
+    Added,
+    /// It stands in another place.
+    Moved,
+    /// What was cut off it says "not".
+    Cut,
+}
+
+impl DifferenceKind {
+    /// The name as written in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Missing => "missing",
+            Self::Added => "added",
+            Self::Moved => "moved",
+            Self::Cut => "cut",
+        }
+    }
+}
+
+/// Compares a document with a record.
+///
+/// `claims`: the document says of itself that it is this release. Then nothing may be missing from a language that it
+/// shows, and nothing may stand around it.
+#[must_use]
+pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison {
+    let document = tokens(evidence);
+    let mut ids = Ids::default();
+    let strains: Vec<Strain> = record
+        .languages
+        .iter()
+        .map(|language| Strain::of(language, &mut ids))
+        .collect();
+    let document_ids = ids.of(&document);
+    let mut owned = vec![false; document.len()];
+    let mut found: Vec<Vec<Option<Pairs>>> = Vec::new();
+    for strain in &strains {
+        let pairs = accept(strain, &document, &document_ids, &owned);
+        for &(_, at) in pairs.iter().flatten().flatten() {
+            if let Some(owned) = owned.get_mut(at) {
+                *owned = true;
+            }
+        }
+        found.push(pairs);
+    }
+    let words = count_words(&document, &owned);
+    cover_furniture(&document, &mut owned, &record.furniture);
+    let mut walk = Walk::new(evidence, &document, owned, claims);
+    let parts: Vec<(&RecordLanguage, &Strain, &[Option<Pairs>])> = record
+        .languages
+        .iter()
+        .zip(&strains)
+        .zip(&found)
+        .map(|((language, strain), pairs)| (language, strain, pairs.as_slice()))
+        .filter(|(_, _, pairs)| pairs.iter().any(Option::is_some))
+        .collect();
+    let mut languages: Vec<LanguageFound> = Vec::new();
+    for (language, strain, pairs) in &parts {
+        languages.push(walk.present(language, strain, pairs));
+    }
+    for (language, strain, pairs) in &parts {
+        walk.absent(language, strain, pairs);
+    }
+    walk.finish(languages, words, parts.first().map(|(language, _, _)| &language.lang))
+}
+
+fn count_words(document: &[Token], owned: &[bool]) -> usize {
+    document
+        .iter()
+        .zip(owned)
+        .filter(|(token, owned)| **owned && token.is_word())
+        .count()
+}
+
+/// Gives the lines that our layouts add an owner, where they stand as whole lines.
+fn cover_furniture(document: &[Token], owned: &mut [bool], furniture: &[String]) {
+    let known: Vec<Vec<String>> = furniture
+        .iter()
+        .map(|line| tokens_of(line).into_iter().map(|token| token.key).collect())
+        .filter(|keys: &Vec<String>| !keys.is_empty())
+        .collect();
+    let mut by_first: std::collections::BTreeMap<&str, Vec<&[String]>> = std::collections::BTreeMap::new();
+    for keys in &known {
+        if let Some(first) = keys.first() {
+            by_first.entry(first).or_default().push(keys);
+        }
+    }
+    for lines in by_first.values_mut() {
+        lines.sort_by_key(|keys| std::cmp::Reverse(keys.len()));
+    }
+    let mut at = 0;
+    while let Some(token) = document.get(at) {
+        let fits = |keys: &&&[String]| {
+            let end = at + keys.len();
+            let here = document.get(at..end).unwrap_or_default();
+            here.len() == keys.len()
+                && here.iter().zip(keys.iter()).all(|(token, key)| token.key == *key)
+                && owned
+                    .get(at..end)
+                    .is_some_and(|owned| owned.iter().all(|owned| !owned))
+                && document.get(end).is_none_or(|next| next.opens)
+        };
+        let lines = by_first.get(token.key.as_str()).filter(|_| token.opens);
+        match lines.and_then(|lines| lines.iter().find(fits)) {
+            Some(keys) => {
+                let end = at + keys.len();
+                owned
+                    .iter_mut()
+                    .take(end)
+                    .skip(at)
+                    .for_each(|owned| *owned = true);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}

@@ -11,6 +11,7 @@ mod index;
 pub mod layout;
 mod load;
 mod people;
+mod survey;
 mod writer;
 
 use std::collections::BTreeMap;

@@ -50,51 +50,152 @@ impl Strain {
 /// The pairs of one passage: its token, the document's token; both ascending.
 pub(super) type Pairs = Vec<(usize, usize)>;
 
-/// For each passage the words of the document that are its own, if it is there. Tokens that have an owner stay with it.
-pub(super) fn accept(strain: &Strain, document: &[Token], ids: &[u32], owned: &[bool]) -> Vec<Option<Pairs>> {
-    // No token of the strain has this number, so what has an owner pairs with nothing.
-    let masked: Vec<u32> = ids
-        .iter()
-        .zip(owned)
-        .map(|(id, owned)| if *owned { u32::MAX } else { *id })
-        .collect();
-    let mut of_passage: Vec<Pairs> = vec![Vec::new(); strain.passages.len()];
-    for (pos, at) in diff::matches(&strain.ids, &masked) {
-        let passage = strain.passages.partition_point(|range| range.end <= pos);
-        if let Some(pairs) = of_passage.get_mut(passage) {
-            pairs.push((pos, at));
+/// Which passages of one language are in a document.
+pub(super) struct Found {
+    candidates: Vec<Pairs>,
+    taken: Vec<bool>,
+}
+
+impl Found {
+    /// The passages that are there by their own words alone. Tokens that have an owner stay with it.
+    pub fn strong(strain: &Strain, ids: &[u32], owned: &mut [bool]) -> Self {
+        // No token of the strain has this number, so what has an owner pairs with nothing.
+        let masked: Vec<u32> = ids
+            .iter()
+            .zip(owned.iter())
+            .map(|(id, owned)| if *owned { u32::MAX } else { *id })
+            .collect();
+        let mut of_passage: Vec<Pairs> = vec![Vec::new(); strain.passages.len()];
+        for (pos, at) in diff::matches(&strain.ids, &masked) {
+            let passage = strain.passages.partition_point(|range| range.end <= pos);
+            if let Some(pairs) = of_passage.get_mut(passage) {
+                pairs.push((pos, at));
+            }
         }
+        let candidates: Vec<Pairs> = of_passage
+            .into_iter()
+            .enumerate()
+            .map(|(passage, pairs)| {
+                let pairs = tightened(strain, main_cluster(strain, &pairs), &masked);
+                grown(strain, passage, without_far_marks(strain, pairs), &masked)
+            })
+            .collect();
+        let mut found = Self {
+            taken: vec![false; candidates.len()],
+            candidates,
+        };
+        for passage in 0..found.candidates.len() {
+            if is_strong(strain, passage, found.pairs(passage)) {
+                found.take(passage, owned);
+            }
+        }
+        found
     }
-    let candidates: Vec<Pairs> = of_passage
-        .into_iter()
-        .enumerate()
-        .map(|(passage, pairs)| {
-            let pairs = without_far_marks(strain, main_cluster(strain, &pairs));
-            grown(strain, passage, pairs, &masked)
-        })
-        .collect();
-    let mut taken: Vec<bool> = (0..candidates.len())
-        .map(|passage| is_strong(strain, passage, candidates.get(passage).map_or(&[], Vec::as_slice)))
-        .collect();
-    while let Some(passage) = beside(strain, &candidates, &taken, document) {
-        if let Some(taken) = taken.get_mut(passage) {
+
+    /// Takes the short ones that stand beside another, and says whether there were any.
+    pub fn take_beside(&mut self, strain: &Strain, document: &[Token], owned: &mut [bool]) -> bool {
+        let mut any = false;
+        while let Some(passage) = self.beside(strain, document, owned) {
+            self.take(passage, owned);
+            any = true;
+        }
+        any
+    }
+
+    /// For each passage the words of the document that are its own, if it is there.
+    pub fn into_pairs(self) -> Vec<Option<Pairs>> {
+        let pairs = self.candidates.into_iter().zip(self.taken);
+        pairs.map(|(pairs, taken)| taken.then_some(pairs)).collect()
+    }
+
+    fn pairs(&self, passage: usize) -> &[(usize, usize)] {
+        self.candidates.get(passage).map_or(&[], Vec::as_slice)
+    }
+
+    fn is_taken(&self, passage: usize) -> bool {
+        self.taken.get(passage).copied().unwrap_or(false)
+    }
+
+    fn take(&mut self, passage: usize, owned: &mut [bool]) {
+        if let Some(taken) = self.taken.get_mut(passage) {
             *taken = true;
         }
+        for &(_, at) in self.pairs(passage) {
+            if let Some(owned) = owned.get_mut(at) {
+                *owned = true;
+            }
+        }
     }
-    candidates
-        .into_iter()
-        .zip(taken)
-        .map(|(pairs, taken)| taken.then_some(pairs))
-        .collect()
+
+    /// A sentence that is at least half there and stands beside one that is taken; what stands between them may be of
+    /// another language.
+    fn beside(&self, strain: &Strain, document: &[Token], owned: &[bool]) -> Option<usize> {
+        let between = |from: usize, to: usize| {
+            let tokens = document.iter().zip(owned).take(to).skip(from + 1);
+            tokens
+                .filter(|(token, owned)| token.is_word() && !**owned)
+                .count()
+        };
+        (0..self.candidates.len()).find(|&passage| {
+            let pairs = self.pairs(passage);
+            let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else {
+                return false;
+            };
+            let is_free = !self.is_taken(passage)
+                && pairs.iter().all(|(_, at)| owned.get(*at) == Some(&false))
+                && words_of(strain, pairs) * 2 >= strain.words(passage);
+            let before = passage.checked_sub(1).filter(|before| self.is_taken(*before));
+            let after = Some(passage + 1).filter(|after| self.is_taken(*after));
+            let after_one = before
+                .and_then(|before| self.pairs(before).last())
+                .is_some_and(|end| end.1 < first.1 && between(end.1, first.1) <= NEAR);
+            let before_one = after
+                .and_then(|after| self.pairs(after).first())
+                .is_some_and(|start| last.1 < start.1 && between(last.1, start.1) <= NEAR);
+            is_free && (after_one || before_one)
+        })
+    }
+}
+
+/// The pairs with each word moved to its like right beside its neighbour, where pairing took one farther away.
+fn tightened(strain: &Strain, mut pairs: Pairs, document: &[u32]) -> Pairs {
+    let same = |pos: usize, at: usize| {
+        let id = strain.ids.get(pos);
+        id.is_some() && id == document.get(at)
+    };
+    let half = pairs.len() / 2;
+    for i in (0..half).rev() {
+        if let Some([(pos, at), (next_pos, next_at)]) = pairs.get_mut(i..i + 2)
+            && *pos + 1 == *next_pos
+            && *at + 1 < *next_at
+            && same(*pos, *next_at - 1)
+        {
+            *at = *next_at - 1;
+        }
+    }
+    for i in half..pairs.len().saturating_sub(1) {
+        if let Some([(pos, at), (next_pos, next_at)]) = pairs.get_mut(i..i + 2)
+            && *pos + 1 == *next_pos
+            && *at + 1 < *next_at
+            && same(*next_pos, *at + 1)
+        {
+            *next_at = *at + 1;
+        }
+    }
+    pairs
 }
 
 /// The pairs that stand together and hold most words.
 fn main_cluster(strain: &Strain, pairs: &[(usize, usize)]) -> Pairs {
-    let together =
-        |a: &(usize, usize), b: &(usize, usize)| (b.1 - a.1).saturating_sub(b.0 - a.0) <= SLACK;
+    let together = |a: &(usize, usize), b: &(usize, usize)| (b.1 - a.1).saturating_sub(b.0 - a.0) <= SLACK;
     pairs
         .chunk_by(together)
-        .max_by_key(|cluster| (words_of(strain, cluster), std::cmp::Reverse(cluster.first().copied())))
+        .max_by_key(|cluster| {
+            (
+                words_of(strain, cluster),
+                std::cmp::Reverse(cluster.first().copied()),
+            )
+        })
         .map(<[_]>::to_vec)
         .unwrap_or_default()
 }
@@ -104,13 +205,13 @@ fn without_far_marks(strain: &Strain, mut pairs: Pairs) -> Pairs {
     let is_mark = |pos: usize| strain.tokens.get(pos).is_some_and(|token| !token.is_word());
     while let [.., before, last] = pairs.as_slice()
         && is_mark(last.0)
-        && last.1 > before.1 + 1
+        && last.1 - before.1 > last.0 - before.0
     {
         pairs.pop();
     }
     while let [first, next, ..] = pairs.as_slice()
         && is_mark(first.0)
-        && next.1 > first.1 + 1
+        && next.1 - first.1 > next.0 - first.0
     {
         pairs.remove(0);
     }
@@ -122,12 +223,7 @@ fn grown(strain: &Strain, passage: usize, mut pairs: Pairs, document: &[u32]) ->
     let Some(range) = strain.passages.get(passage).cloned() else {
         return pairs;
     };
-    let same = |pos: usize, at: usize| {
-        strain
-            .ids
-            .get(pos)
-            .is_some_and(|id| document.get(at) == Some(id))
-    };
+    let same = |pos: usize, at: usize| strain.ids.get(pos).is_some_and(|id| document.get(at) == Some(id));
     while let Some(&(pos, at)) = pairs.first()
         && pos > range.start
         && at > 0
@@ -161,36 +257,4 @@ fn is_strong(strain: &Strain, passage: usize, pairs: &[(usize, usize)]) -> bool 
         .unwrap_or(0);
     let whole = own == all && run == all && all >= SENTENCE_WORDS;
     whole || run >= PART_WORDS || (own > 3 && own * 2 >= all)
-}
-
-/// A sentence that is at least half there and stands beside one that is taken.
-fn beside(strain: &Strain, candidates: &[Pairs], taken: &[bool], document: &[Token]) -> Option<usize> {
-    let is_taken = |passage: usize| taken.get(passage).copied().unwrap_or(false);
-    let between = |from: usize, to: usize| {
-        let tokens = document.get(from + 1..to).unwrap_or_default();
-        tokens.iter().filter(|token| token.is_word()).count()
-    };
-    (0..candidates.len()).find(|&passage| {
-        let Some(pairs) = candidates
-            .get(passage)
-            .filter(|pairs| !pairs.is_empty() && !is_taken(passage))
-        else {
-            return false;
-        };
-        let half = words_of(strain, pairs) * 2 >= strain.words(passage);
-        let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else {
-            return false;
-        };
-        let after_one = passage
-            .checked_sub(1)
-            .filter(|before| is_taken(*before))
-            .and_then(|before| candidates.get(before)?.last())
-            .is_some_and(|end| between(end.1, first.1) <= NEAR);
-        let before_one = is_taken(passage + 1)
-            && candidates
-                .get(passage + 1)
-                .and_then(|pairs| pairs.first())
-                .is_some_and(|start| between(last.1, start.1) <= NEAR);
-        half && (after_one || before_one)
-    })
 }

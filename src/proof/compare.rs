@@ -1,6 +1,6 @@
 //! A document against one record: what stands in it, what differs, what is not the record's.
 
-use super::accept::{Pairs, Strain, accept};
+use super::accept::{Found, Pairs, Strain};
 use super::differences::Walk;
 use super::tokens::{Evidence, Ids, Token, tokens, tokens_of};
 use super::{Record, RecordLanguage};
@@ -107,16 +107,18 @@ pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison
         .collect();
     let document_ids = ids.of(&document);
     let mut owned = vec![false; document.len()];
-    let mut found: Vec<Vec<Option<Pairs>>> = Vec::new();
-    for strain in &strains {
-        let pairs = accept(strain, &document, &document_ids, &owned);
-        for &(_, at) in pairs.iter().flatten().flatten() {
-            if let Some(owned) = owned.get_mut(at) {
-                *owned = true;
-            }
+    let mut found: Vec<Found> = strains
+        .iter()
+        .map(|strain| Found::strong(strain, &document_ids, &mut owned))
+        .collect();
+    let mut is_growing = true;
+    while is_growing {
+        is_growing = false;
+        for (strain, found) in strains.iter().zip(&mut found) {
+            is_growing |= found.take_beside(strain, &document, &mut owned);
         }
-        found.push(pairs);
     }
+    let found: Vec<Vec<Option<Pairs>>> = found.into_iter().map(Found::into_pairs).collect();
     let words = count_words(&document, &owned);
     cover_furniture(&document, &mut owned, &record.furniture);
     let mut walk = Walk::new(evidence, &document, owned, claims);
@@ -135,7 +137,11 @@ pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison
     for (language, strain, pairs) in &parts {
         walk.absent(language, strain, pairs);
     }
-    walk.finish(languages, words, parts.first().map(|(language, _, _)| &language.lang))
+    walk.finish(
+        languages,
+        words,
+        parts.first().map(|(language, _, _)| &language.lang),
+    )
 }
 
 fn count_words(document: &[Token], owned: &[bool]) -> usize {

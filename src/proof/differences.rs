@@ -123,10 +123,17 @@ impl<'a> Walk<'a> {
             .collect();
         let found: Vec<&Token> = region.iter().filter_map(|&at| self.document.get(at)).collect();
         let same_words = found.len() == expected.len()
-            && found.iter().zip(expected).all(|(found, expected)| found.key == expected.key);
+            && found
+                .iter()
+                .zip(expected)
+                .all(|(found, expected)| found.key == expected.key);
         let same = same_words
             || (glued(&found) == glued(expected)
-                && same_facts(&joined(found.iter().copied()), &joined(expected.iter().copied()), lang));
+                && same_facts(
+                    &joined(found.iter().copied()),
+                    &joined(expected.iter().copied()),
+                    lang,
+                ));
         let new = self.text(&region);
         self.own(&region);
         if !same {
@@ -169,7 +176,11 @@ impl<'a> Walk<'a> {
                     let end = after.map_or(self.document.len(), |(start, _)| start);
                     // Words before the first or behind the last that is there may be anybody's.
                     let bounded = before.is_some() && after.is_some();
-                    let region = if bounded { self.left_over(start, end) } else { Vec::new() };
+                    let region = if bounded {
+                        self.left_over(start, end)
+                    } else {
+                        Vec::new()
+                    };
                     let new = self.text(&region);
                     self.own(&region);
                     let kind = if new.is_empty() {
@@ -217,8 +228,11 @@ impl<'a> Walk<'a> {
             }
         }
         self.differences.sort_by_key(|(at, _)| *at);
-        let mut differences: Vec<Difference> =
-            self.differences.into_iter().map(|(_, difference)| difference).collect();
+        let mut differences: Vec<Difference> = self
+            .differences
+            .into_iter()
+            .map(|(_, difference)| difference)
+            .collect();
         mark_moved(&mut differences, &foreign);
         Comparison {
             languages,
@@ -301,9 +315,11 @@ impl<'a> Walk<'a> {
     }
 
     fn is_only_quotation(&self, region: &[usize]) -> bool {
-        region
-            .iter()
-            .all(|&at| self.document.get(at).is_some_and(|token| token.key.chars().all(|c| c == '"')))
+        region.iter().all(|&at| {
+            self.document
+                .get(at)
+                .is_some_and(|token| token.key.chars().all(|c| c == '"'))
+        })
     }
 
     /// The number before an item is the layout's.

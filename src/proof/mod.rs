@@ -14,12 +14,14 @@
 mod accept;
 mod compare;
 mod differences;
+mod shingles;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
 
 pub use compare::{Comparison, Difference, DifferenceKind, LanguageFound, compare};
+pub use shingles::Shingles;
 pub use tokens::{Evidence, Line};
 
 use crate::model::{Lang, SegmentId};

@@ -100,7 +100,8 @@ fn push_line(all: &mut Vec<Token>, written: &str, line: usize, block: usize) {
         let stands_alone = folded
             .get(word.range.end..)
             .is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
-        if word.kind == Kind::Blank || piece.trim().is_empty() || is_decoration(piece, opens && stands_alone) {
+        if word.kind == Kind::Blank || piece.trim().is_empty() || is_decoration(piece, opens && stands_alone)
+        {
             continue;
         }
         let start = origin.get(word.range.start).map_or(0, |at| at.0);

@@ -76,7 +76,7 @@ pub fn written_key(text: &str) -> String {
     for c in text.chars() {
         written(c, |c| key.push(c));
     }
-    if is_nfc_quick(key.chars()) == IsNormalized::Yes {
+    if is_composed(&key) {
         key
     } else {
         key.nfc().collect()

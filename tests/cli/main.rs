@@ -36,4 +36,5 @@ mod segment;
 mod status;
 mod submit;
 mod translate;
+mod verify;
 mod why;

@@ -83,9 +83,10 @@ pub fn negates(text: &str, lang: &Lang) -> bool {
     };
     let reading = Reading::of(text, lang);
     let fronted = |key: &str| {
-        fronts
-            .iter()
-            .any(|front| key.strip_prefix(front).is_some_and(|rest| rest.chars().count() > 1))
+        fronts.iter().any(|front| {
+            key.strip_prefix(front)
+                .is_some_and(|rest| rest.chars().count() > 1)
+        })
     };
     Facts::of(&reading).negates() || reading.tokens.iter().any(|token| fronted(&token.key))
 }

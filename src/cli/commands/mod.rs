@@ -27,6 +27,7 @@ mod show;
 mod status;
 mod submit;
 mod verdicts;
+mod verify;
 mod why;
 
 use std::path::PathBuf;
@@ -105,6 +106,7 @@ commands! {
     Reject(reject) = "reject",
     Release(release) = "release",
     Export(export) = "export",
+    Verify(verify) = "verify",
     Save(save) = "save",
     Completions(completions) = "completions",
     Man(man) = "man",

@@ -62,13 +62,21 @@ fn read(name: &Path, bytes: &[u8]) -> Outcome<Shown> {
         .filter_map(|name| Some(name.ok()?.into_owned()))
         .collect();
     names.sort();
-    for part in names.iter().filter(|part| part.starts_with("word/") && part.ends_with(".xml")) {
+    for part in names
+        .iter()
+        .filter(|part| part.starts_with("word/") && part.ends_with(".xml"))
+    {
         let mut text = String::new();
         let entry = archive.by_name(part).map_err(|_| damaged())?;
-        let taken = entry.take(room + 1).read_to_string(&mut text).map_err(|_| damaged())?;
-        room = room.checked_sub(taken as u64).ok_or_else(|| EvidenceFault::TooMuch {
-            path: name.to_owned(),
-        })?;
+        let taken = entry
+            .take(room + 1)
+            .read_to_string(&mut text)
+            .map_err(|_| damaged())?;
+        room = room
+            .checked_sub(taken as u64)
+            .ok_or_else(|| EvidenceFault::TooMuch {
+                path: name.to_owned(),
+            })?;
         let is_edge = part.starts_with("word/header") || part.starts_with("word/footer");
         let paragraphs = look_through(&text, &mut shown).ok_or_else(damaged)?;
         if is_edge {
@@ -140,13 +148,19 @@ fn note(element: &BytesStart<'_>, shown: &mut Shown) {
             .attributes()
             .flatten()
             .find(|attribute| attribute.key.local_name().as_ref() == sought);
-        found.map(|attribute| attribute.value.to_string()).unwrap_or_default()
+        found
+            .map(|attribute| attribute.value.to_string())
+            .unwrap_or_default()
     };
     let own = element.local_name();
     let (name, val) = (own.as_ref(), value("val"));
     let is_off = matches!(val.as_str(), "0" | "false" | "off" | "none");
     let invisible = match name {
-        "color" => is_light(&val) || value("themeColor").starts_with("background") || value("themeColor").starts_with("light"),
+        "color" => {
+            is_light(&val)
+                || value("themeColor").starts_with("background")
+                || value("themeColor").starts_with("light")
+        }
         "sz" | "szCs" => val.parse::<u32>().is_ok_and(|size| size < SMALLEST),
         "shd" => is_dark(&value("fill")),
         "highlight" => val == "black" || val.starts_with("dark"),
@@ -163,7 +177,9 @@ fn note(element: &BytesStart<'_>, shown: &mut Shown) {
 }
 
 fn channels(colour: &str) -> Option<[u8; 3]> {
-    let number = u32::from_str_radix(colour, 16).ok().filter(|_| colour.len() == 6)?;
+    let number = u32::from_str_radix(colour, 16)
+        .ok()
+        .filter(|_| colour.len() == 6)?;
     let [_, red, green, blue] = number.to_be_bytes();
     Some([red, green, blue])
 }

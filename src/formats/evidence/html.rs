@@ -10,7 +10,11 @@ pub(super) const ENTRY: Entry = Entry {
     name: "html",
     extensions: &["html", "htm", "xhtml"],
     knows: |bytes| {
-        let start: Vec<u8> = trimmed(bytes).iter().take(14).map(u8::to_ascii_lowercase).collect();
+        let start: Vec<u8> = trimmed(bytes)
+            .iter()
+            .take(14)
+            .map(u8::to_ascii_lowercase)
+            .collect();
         start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
     },
     read,

@@ -162,7 +162,10 @@ pub fn read(name: &Path, bytes: &[u8]) -> Outcome<Shown> {
 
 /// Bytes without a mark of encoding and without blanks at the front.
 fn trimmed(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
+    bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start()
 }
 
 #[cfg(test)]

@@ -9,7 +9,12 @@ fn shown(name: &str, bytes: &[u8]) -> Shown {
 }
 
 fn words(shown: &Shown) -> Vec<&str> {
-    shown.evidence.lines.iter().map(|line| line.text.as_str()).collect()
+    shown
+        .evidence
+        .lines
+        .iter()
+        .map(|line| line.text.as_str())
+        .collect()
 }
 
 fn kinds(shown: &Shown) -> Vec<CarrierKind> {
@@ -63,7 +68,10 @@ fn what_could_show_something_else_is_named() {
 
 #[test]
 fn markdown_is_read_as_its_page() {
-    let page = shown("a.md", b"---\ntitle: no\n---\n# One\n\n**Two** \\#three\\\nfour\n\n<div lang=\"ar\">\n\n- five\n\n</div>\n");
+    let page = shown(
+        "a.md",
+        b"---\ntitle: no\n---\n# One\n\n**Two** \\#three\\\nfour\n\n<div lang=\"ar\">\n\n- five\n\n</div>\n",
+    );
     assert_eq!(words(&page), ["One", "Two #three", "four", "five"]);
 }
 

@@ -29,16 +29,20 @@ pub(super) fn shown(name: &Path, html: &str) -> Outcome<Shown> {
 }
 
 /// Elements with nothing in them that is shown as words.
-const SILENT: &[&str] = &["head", "title", "template", "datalist", "colgroup", "source", "track", "map"];
+const SILENT: &[&str] = &[
+    "head", "title", "template", "datalist", "colgroup", "source", "track", "map",
+];
 
 /// Elements that show what is not words here.
-const EMBEDDED: &[&str] = &["iframe", "object", "embed", "canvas", "video", "audio", "frame", "frameset", "portal"];
+const EMBEDDED: &[&str] = &[
+    "iframe", "object", "embed", "canvas", "video", "audio", "frame", "frameset", "portal",
+];
 
 /// Elements that stand in the line.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "kbd", "label",
-    "mark", "q", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    "del", "ins", "s", "strike", "svg", "script", "style", "link", "meta",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "kbd",
+    "label", "mark", "q", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr", "del", "ins", "s", "strike", "svg", "script", "style", "link", "meta",
 ];
 
 #[derive(Default)]
@@ -71,7 +75,9 @@ impl Page {
                         steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)));
                     }
                 }
-                Some(Node::Root) => steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child))),
+                Some(Node::Root) => {
+                    steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)))
+                }
                 None => {}
             }
         }
@@ -96,11 +102,13 @@ impl Page {
             "hr" => self.lines.end_block(),
             "style" => self.shown.carry(CarrierKind::Style, tree.text_of(id)),
             "link" if attribute("rel").is_some_and(|rel| rel.to_lowercase().contains("stylesheet")) => {
-                self.shown.carry(CarrierKind::Style, attribute("href").unwrap_or_default());
+                self.shown
+                    .carry(CarrierKind::Style, attribute("href").unwrap_or_default());
             }
             "script" if !attribute("type").is_some_and(|kind| kind.to_lowercase().ends_with("json")) => {
                 let source = attribute("src").unwrap_or_default();
-                self.shown.carry(CarrierKind::Script, format!("{source} {}", tree.text_of(id)));
+                self.shown
+                    .carry(CarrierKind::Script, format!("{source} {}", tree.text_of(id)));
             }
             "svg" => self.shown.carry(CarrierKind::Embedded, tree.source_of(id)),
             "bdo" => self.shown.carry(CarrierKind::Style, "bdo"),
@@ -114,7 +122,9 @@ impl Page {
         let style = attribute("style").unwrap_or_default().to_lowercase();
         let bare: String = style.chars().filter(|c| !c.is_whitespace()).collect();
         let is_hidden = attribute("hidden").is_some()
-            || bare.split(';').any(|rule| matches!(rule, "display:none" | "display:none!important"));
+            || bare
+                .split(';')
+                .any(|rule| matches!(rule, "display:none" | "display:none!important"));
         if !is_hidden && !bare.split(';').all(is_harmless) {
             self.shown.carry(CarrierKind::Style, bare);
         }
@@ -127,7 +137,14 @@ impl Page {
 
 /// Whether a rule on one element cannot hide, add or reorder words.
 fn is_harmless(rule: &str) -> bool {
-    const HARMLESS: &[&str] = &["grid-row", "text-align", "font-weight", "font-style", "font-family", "line-height"];
+    const HARMLESS: &[&str] = &[
+        "grid-row",
+        "text-align",
+        "font-weight",
+        "font-style",
+        "font-family",
+        "line-height",
+    ];
     let name = rule.split(':').next().unwrap_or_default();
     rule.is_empty() || name.starts_with("--") || HARMLESS.contains(&name)
 }

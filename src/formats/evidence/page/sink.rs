@@ -140,7 +140,8 @@ impl Tree {
                     .and_then(|before| self.children(parent).get(before).copied());
                 let entry = before.and_then(|before| self.nodes.get_mut(before));
                 if let Some(Entry {
-                    node: Node::Text(own), ..
+                    node: Node::Text(own),
+                    ..
                 }) = entry
                 {
                     own.push_str(&text);
@@ -291,7 +292,10 @@ impl TreeSink for Sink {
             return;
         };
         let mut tree = self.tree.borrow_mut();
-        let at = tree.children(parent).iter().rposition(|child| *child == sibling.id);
+        let at = tree
+            .children(parent)
+            .iter()
+            .rposition(|child| *child == sibling.id);
         let at = at.unwrap_or(tree.children(parent).len());
         tree.place(parent, at, new);
     }

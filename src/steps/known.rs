@@ -1,0 +1,266 @@
+//! What a document can be compared with: the releases of a statement, and what its files say now.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::formats::evidence::{self, Carrier};
+use crate::formats::publication::{FORMATS, Layout, Setting};
+use crate::message::Outcome;
+use crate::model::{
+    Block, BlockKind, Digest, Edition, House, Lang, PieceState, Publication, PublishedBlock, Release,
+    Statement,
+};
+use crate::project::Project;
+use crate::proof::{DifferenceKind, Passage, Record, RecordLanguage, compare};
+use crate::workflow::Config;
+
+use super::assemble::assemble;
+use super::released;
+
+/// A release, or the state of the files, that a document may be of.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The release; `None` for what is not released.
+    pub release: Option<Release>,
+    /// The statement, assembled with all languages that were released.
+    pub publication: Publication,
+    /// Its texts.
+    pub record: Record,
+}
+
+impl Known {
+    /// A release as it was, from the state in which its texts were found.
+    #[must_use]
+    pub fn released(statement: &Statement, release: &Release, config: &Config) -> Self {
+        let languages: Vec<Lang> = release.languages.iter().map(|own| own.lang.clone()).collect();
+        let edition = Edition::Released {
+            number: release.number,
+            on: release.at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+            digest: release.digest(&statement.info.id),
+        };
+        let mut publication = assemble(statement, &languages, edition, config);
+        clear(&mut publication);
+        Self::of(Some(release.clone()), publication)
+    }
+
+    /// What the files of a statement say now.
+    #[must_use]
+    pub fn draft(statement: &Statement, config: &Config) -> Self {
+        let languages: Vec<Lang> = statement.targets(&config.targets).cloned().collect();
+        let publication = assemble(statement, &languages, Edition::Draft, config);
+        Self::of(None, publication)
+    }
+
+    fn of(release: Option<Release>, publication: Publication) -> Self {
+        let languages = publication
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(column, lang)| RecordLanguage {
+                lang: lang.clone(),
+                passages: passages(&publication.blocks, column),
+            })
+            .collect();
+        let furniture = Vec::new();
+        Self {
+            release,
+            record: Record { languages, furniture },
+            publication,
+        }
+    }
+
+    /// The digest of the release.
+    #[must_use]
+    pub fn digest(&self) -> Option<&Digest> {
+        match &self.publication.edition {
+            Edition::Released { digest, .. } => Some(digest),
+            Edition::Draft => None,
+        }
+    }
+
+    /// The number of the release; 0 for what is not released.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.release.as_ref().map_or(0, |release| release.number)
+    }
+
+    /// The publication with these languages only, the source first.
+    #[must_use]
+    pub fn with(&self, languages: &[Lang]) -> Publication {
+        let all = &self.publication;
+        let source = all.languages.first().into_iter();
+        let wanted = source.chain(
+            languages
+                .iter()
+                .filter(|lang| Some(*lang) != all.languages.first()),
+        );
+        let columns: Vec<usize> = wanted
+            .filter_map(|lang| all.languages.iter().position(|own| own == lang))
+            .collect();
+        fn chosen<T: Clone>(columns: &[usize], of: &[T]) -> Vec<T> {
+            columns
+                .iter()
+                .filter_map(|&column| of.get(column).cloned())
+                .collect()
+        }
+        let blocks = all.blocks.iter().map(|block| PublishedBlock {
+            block: block.block,
+            cells: chosen(&columns, &block.cells),
+        });
+        Publication {
+            languages: chosen(&columns, &all.languages),
+            titles: chosen(&columns, &all.titles),
+            corrections: chosen(&columns, &all.corrections),
+            blocks: blocks
+                .filter(|block| block.cells.iter().any(|cell| !cell.pieces.is_empty()))
+                .collect(),
+            ..all.clone()
+        }
+    }
+}
+
+/// Every piece of a release may stand as it is: that its texts are the released ones was made sure of before.
+fn clear(publication: &mut Publication) {
+    for block in &mut publication.blocks {
+        for piece in block.cells.iter_mut().flat_map(|cell| &mut cell.pieces) {
+            if let PieceState::Pending(_) = piece.state {
+                piece.state = PieceState::Clean;
+            }
+        }
+    }
+}
+
+/// The texts of a column in the order in which they are printed: footnotes at the foot.
+fn passages(blocks: &[PublishedBlock], column: usize) -> Vec<Passage> {
+    let mut numbers: BTreeMap<u8, u32> = BTreeMap::new();
+    let (mut body, mut notes) = (Vec::new(), Vec::new());
+    for block in blocks {
+        let Some(cell) = block.cells.get(column).filter(|cell| !cell.pieces.is_empty()) else {
+            continue;
+        };
+        let mut marker = marker(block.block, &mut numbers);
+        let into = if block.block.kind == BlockKind::Footnote {
+            &mut notes
+        } else {
+            &mut body
+        };
+        for piece in cell.pieces.iter().filter(|piece| !piece.text.trim().is_empty()) {
+            let Some(segment) = piece.segment.clone() else {
+                continue;
+            };
+            into.push(Passage {
+                segment,
+                text: piece.text.clone(),
+                marker: marker.take(),
+            });
+        }
+    }
+    body.append(&mut notes);
+    body
+}
+
+/// The number of an item, counting on in its list.
+fn marker(block: Block, numbers: &mut BTreeMap<u8, u32>) -> Option<u32> {
+    if block.kind != BlockKind::ListItem {
+        numbers.clear();
+        return None;
+    }
+    numbers.retain(|level, _| *level <= block.level);
+    if !block.mark {
+        numbers.remove(&block.level);
+        return None;
+    }
+    let number = numbers.entry(block.level).or_insert(0);
+    *number += 1;
+    Some(*number)
+}
+
+/// What can be known of a statement: its releases, found in the files or in the history, and what its files say now.
+///
+/// # Errors
+/// What is wrong with the repository.
+pub fn of_statement(project: &Project<'_>, statement: &Statement) -> Outcome<Vec<Known>> {
+    let mut known = vec![Known::draft(statement, project.config())];
+    for release in &statement.releases {
+        match released::texts(project, statement, release) {
+            Ok((statement, config)) => known.push(Known::released(&statement, release, &config)),
+            Err(fault) if fault.code().starts_with("git-") => return Err(fault),
+            // A record without its texts says nothing about words.
+            Err(_) => {}
+        }
+    }
+    Ok(known)
+}
+
+/// What the layouts add to the words of a publication: lines to pass over, and means to hide words that are ours.
+#[derive(Debug, Clone, Default)]
+pub struct Furniture {
+    /// Lines that are no words of the statement.
+    pub lines: Vec<String>,
+    /// What our own file of that format carries.
+    pub carriers: std::collections::BTreeSet<Carrier>,
+}
+
+/// Lays a release out as we would, and notes what is not its text.
+///
+/// Done by setting it and reading that again, so that whatever a layout prints is known without being listed twice.
+#[must_use]
+pub fn furniture(
+    known: &Known,
+    publications: &[Publication],
+    format: &str,
+    setting: &Setting<'_>,
+) -> Furniture {
+    let mut found = Furniture::default();
+    let plain = ["txt", "md", "html"];
+    for written in FORMATS {
+        if !plain.contains(&written.id()) && written.id() != format {
+            continue;
+        }
+        for (publication, layout) in publications
+            .iter()
+            .flat_map(|publication| [(publication, Layout::SideBySide), (publication, Layout::Sequence)])
+        {
+            let setting = Setting { layout, ..*setting };
+            let name = format!("x.{}", written.extension());
+            let Ok(bytes) = written.write(publication, &setting) else {
+                continue;
+            };
+            let Ok(shown) = evidence::read(Path::new(&name), &bytes) else {
+                continue;
+            };
+            let own = compare(&shown.evidence, &known.record, false);
+            found.lines.extend(own.foreign);
+            let added = own.differences.into_iter();
+            let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
+            found.lines.extend(added.map(|difference| difference.new));
+            if written.id() == format {
+                found.carriers.extend(shown.carriers);
+            }
+        }
+    }
+    found.lines.sort();
+    found.lines.dedup();
+    found
+}
+
+/// Whether bytes are those that we write for this release, in one of our layouts.
+#[must_use]
+pub fn is_ours(bytes: &[u8], publications: &[Publication], format: &str, setting: &Setting<'_>) -> bool {
+    let written = FORMATS.iter().filter(|written| written.id() == format);
+    written
+        .flat_map(|written| publications.iter().map(move |publication| (written, publication)))
+        .flat_map(|(written, publication)| {
+            [Layout::SideBySide, Layout::Sequence].map(|layout| (written, publication, layout))
+        })
+        .any(|(written, publication, layout)| {
+            let setting = Setting { layout, ..*setting };
+            written.write(publication, &setting).is_ok_and(|own| own == bytes)
+        })
+}
+
+/// The look of the documents of today; none if it cannot be read.
+#[must_use]
+pub fn house(project: &Project<'_>) -> House {
+    project.house().unwrap_or_default()
+}

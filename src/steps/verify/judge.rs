@@ -1,0 +1,232 @@
+//! Which of the known releases a document is of, and what follows. Pure but for the laying out of what is known.
+
+use std::cmp::Reverse;
+
+use super::Received;
+use super::report::{FileReport, ReleaseReport, SignatureReport, Verdict};
+use crate::formats::evidence::{self, Shown};
+use crate::formats::publication::Setting;
+use crate::message::Args;
+use crate::model::{Lang, Publication};
+use crate::proof::{Comparison, Record, compare};
+use crate::steps::known::{Furniture, Known, furniture, is_ours};
+
+/// How many of the nearest are compared in full.
+const NEAREST: usize = 8;
+
+/// Most translations whose orders are tried for the sake of the bytes.
+const ORDERED: usize = 3;
+
+/// What a document is, of all that is known.
+pub(super) fn judge(
+    received: &Received,
+    shown: &Shown,
+    library: &[Known],
+    setting: &Setting<'_>,
+) -> FileReport {
+    let format = evidence::format_of(&received.file, &received.bytes);
+    let mut nearest: Vec<(&Known, Comparison)> = library
+        .iter()
+        .map(|known| {
+            (
+                known,
+                compare(&shown.evidence, &known.record, claims(shown, known)),
+            )
+        })
+        .filter(|(_, found)| found.words > 0)
+        .collect();
+    nearest.sort_by_key(|(known, found)| (Reverse(found.words), Reverse(known.number())));
+    nearest.truncate(NEAREST);
+    let in_full: Vec<Candidate<'_>> = nearest
+        .into_iter()
+        .map(|(known, found)| Candidate::new(received, shown, known, &found, format, setting))
+        .collect();
+    let Some(best) = in_full.iter().min_by_key(|candidate| candidate.rank()) else {
+        return named_only(shown, library);
+    };
+    best.report(library, is_marked_draft(shown, best.known, setting))
+}
+
+/// Whether a document says of itself that it is this release.
+fn claims(shown: &Shown, known: &Known) -> bool {
+    known
+        .digest()
+        .is_some_and(|digest| shown.evidence.mentions(&digest.short()))
+}
+
+/// A document that names a release and has nothing of its words.
+fn named_only(shown: &Shown, library: &[Known]) -> FileReport {
+    let mut report = FileReport::unknown();
+    if let Some(known) = library.iter().find(|known| claims(shown, known)) {
+        report.enter(compare(&shown.evidence, &known.record, true));
+        report.verdict = Verdict::Altered;
+        report.by = Some("words");
+        name(&mut report, known);
+    }
+    report
+}
+
+fn name(report: &mut FileReport, known: &Known) {
+    let statement = &known.publication.statement;
+    report.statement = Some(statement.clone());
+    report.release = known
+        .release
+        .as_ref()
+        .map(|release| ReleaseReport::of(statement, release));
+    report.signature = known.release.as_ref().map(|_| SignatureReport {
+        status: "unsigned",
+        by: None,
+    });
+}
+
+/// One release that a document may be of, compared in full.
+struct Candidate<'k> {
+    known: &'k Known,
+    found: Comparison,
+    is_ours: bool,
+    doubts: Vec<&'static str>,
+}
+
+impl<'k> Candidate<'k> {
+    fn new(
+        received: &Received,
+        shown: &Shown,
+        known: &'k Known,
+        first: &Comparison,
+        format: &str,
+        setting: &Setting<'_>,
+    ) -> Self {
+        let publications = orders(known, first);
+        let is_ours = is_ours(&received.bytes, &publications, format, setting);
+        let Furniture { lines, carriers } = furniture(known, &publications, format, setting);
+        let record = Record {
+            languages: known.record.languages.clone(),
+            furniture: lines,
+        };
+        let found = compare(&shown.evidence, &record, claims(shown, known));
+        let mut doubts: Vec<&'static str> = shown
+            .carriers
+            .difference(&carriers)
+            .map(|carrier| carrier.kind.as_str())
+            .collect();
+        doubts.dedup();
+        Self {
+            known,
+            found,
+            is_ours,
+            doubts,
+        }
+    }
+
+    /// The least is the best: what it is byte for byte; what explains most of the words and leaves least unexplained;
+    /// a release before a draft; the latest.
+    fn rank(&self) -> impl Ord + use<> {
+        let problems = self.found.differences.len() + self.found.foreign_words;
+        (
+            !self.is_ours,
+            Reverse(self.found.words),
+            problems,
+            self.known.release.is_none(),
+            Reverse(self.known.number()),
+        )
+    }
+
+    fn report(&self, library: &[Known], is_marked_draft: bool) -> FileReport {
+        let mut report = FileReport::unknown();
+        report.enter(self.found.clone());
+        name(&mut report, self.known);
+        report.by = Some(if self.is_ours { "bytes" } else { "words" });
+        if self.is_ours {
+            report.differences.clear();
+            report.foreign.clear();
+        } else {
+            report.doubts.clone_from(&self.doubts);
+        }
+        let newer = newer(self.known, &self.found, library);
+        let of_words = match (&self.known.release, newer) {
+            (None, _) => Verdict::Draft,
+            (Some(_), Some(_)) => Verdict::Superseded,
+            (Some(_), None) => Verdict::Genuine,
+        };
+        report.superseded_by = newer;
+        report.verdict = if is_marked_draft && self.known.release.is_none() {
+            report.differences.clear();
+            Verdict::Draft
+        } else if !report.differences.is_empty() {
+            Verdict::Altered
+        } else if !report.foreign.is_empty() {
+            report.quotation = Some(of_words);
+            Verdict::Unknown
+        } else if !report.doubts.is_empty() {
+            Verdict::Unknown
+        } else {
+            of_words
+        };
+        report
+    }
+}
+
+/// The release that has taken the place of another: the latest that has all the languages of the document.
+fn newer(known: &Known, found: &Comparison, library: &[Known]) -> Option<u32> {
+    let release = known.release.as_ref()?;
+    let source = known.publication.languages.first();
+    let targets: Vec<&Lang> = found
+        .languages
+        .iter()
+        .map(|language| &language.lang)
+        .filter(|lang| Some(*lang) != source)
+        .collect();
+    library
+        .iter()
+        .filter(|other| other.publication.statement == known.publication.statement)
+        .filter_map(|other| other.release.as_ref())
+        .filter(|other| {
+            targets
+                .iter()
+                .all(|lang| other.languages.iter().any(|own| own.lang == **lang))
+        })
+        .map(|other| other.number)
+        .max()
+        .filter(|latest| *latest > release.number)
+}
+
+/// The release with the languages of the document, in every order in which it may have been exported.
+fn orders(known: &Known, found: &Comparison) -> Vec<Publication> {
+    let source = known.publication.languages.first();
+    let present: Vec<Lang> = found
+        .languages
+        .iter()
+        .map(|language| language.lang.clone())
+        .collect();
+    let targets: Vec<Lang> = present.into_iter().filter(|lang| Some(lang) != source).collect();
+    let mut orders = vec![targets];
+    if orders.iter().all(|one| one.len() <= ORDERED) {
+        orders = permutations(&orders.concat());
+    }
+    orders.iter().map(|languages| known.with(languages)).collect()
+}
+
+fn permutations(of: &[Lang]) -> Vec<Vec<Lang>> {
+    let Some((first, rest)) = of.split_first() else {
+        return vec![Vec::new()];
+    };
+    let mut all = Vec::new();
+    for order in permutations(rest) {
+        for at in 0..=order.len() {
+            let mut longer = order.clone();
+            longer.insert(at, first.clone());
+            all.push(longer);
+        }
+    }
+    all
+}
+
+/// Whether a document says in one of its languages that it is a draft.
+fn is_marked_draft(shown: &Shown, known: &Known, setting: &Setting<'_>) -> bool {
+    known.publication.languages.iter().any(|lang| {
+        let notice = setting
+            .labels
+            .label(lang, "publication-draft-notice", &Args::new());
+        shown.evidence.mentions(&notice)
+    })
+}

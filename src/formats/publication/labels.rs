@@ -163,7 +163,7 @@ impl<'a> Words<'a> {
         let args = Args::new()
             .with("date", dates::long_date(self.lang, embargo.civil().date()))
             .with("time", dates::digits(self.lang, &embargo.time()))
-            .with("zone", self.isolated(&dates::digits(self.lang, &embargo.zone())));
+            .with("zone", self.isolated(&embargo.zone()));
         self.labels.label(self.lang, EMBARGO, &args)
     }
 

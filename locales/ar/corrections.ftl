@@ -5,7 +5,7 @@
 embargo-release = على البيان { $statement } حظر نشر حتى { $time }، ولا يصدر قبل ذلك.
 embargo-export = على البيان { $statement } حظر نشر حتى { $time }، ولا يُصدَّر قبل ذلك.
 embargo-wait-hint = الحظر مكتوب في statements/{ $statement }/statement.toml.
-embargo-override-hint = للمسؤول الصحفي أن يتجاوزه، ويُذكر ذلك في السجلّ: ‎--override-embargo --because REASON
+embargo-override-hint = لمسؤول الإعلام أن يتجاوزه، ويُذكر ذلك في السجلّ: ‎--override-embargo --because REASON
 export-embargo-draft-hint = يمكن الآن تصدير مسودة مكتوب عليها أنها مسودة: أضف ‎--draft
 embargo-nothing = ليس على البيان { $statement } الآن حظر نشر يُتجاوز.
 embargo-nothing-hint = احذف ‎--override-embargo و ‎--because.

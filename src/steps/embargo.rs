@@ -82,17 +82,21 @@ pub fn permit(
 /// # Errors
 /// [`EmbargoFault::Export`].
 pub fn require_exportable(statement: &Statement, release: &Release, now: Timestamp) -> Outcome<()> {
-    let overridden = release.embargo_override.as_ref().map(|own| own.embargo.until());
     match holding(statement, now) {
-        Some(embargo) if overridden.is_none_or(|until| until < embargo.until()) => {
-            Err(EmbargoFault::Export {
-                statement: statement.info.id.to_string(),
-                time: embargo.shown(),
-            }
-            .into())
+        Some(embargo) if !overrides(release, embargo) => Err(EmbargoFault::Export {
+            statement: statement.info.id.to_string(),
+            time: embargo.shown(),
         }
+        .into()),
         _ => Ok(()),
     }
+}
+
+/// Whether a release was made in spite of that embargo, or of a later one.
+#[must_use]
+pub fn overrides(release: &Release, embargo: Embargo) -> bool {
+    let overridden = release.embargo_override.as_ref();
+    overridden.is_some_and(|own| own.embargo.until() >= embargo.until())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 )]
 
 mod docx;
+mod corrections;
 mod fixture;
 mod html;
 mod labels;

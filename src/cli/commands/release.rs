@@ -78,7 +78,6 @@ fn tell_done(context: &mut Context<'_>, args: &Args, report: &ReleaseReport, num
         let replaces = Value::list(&correction.replaces);
         context.tell(&Message::new("release-correction").with("releases", replaces));
         for (lang, line) in &correction.lines {
-            let line = context.text(line);
             context.tell(
                 &Message::new("release-correction-line")
                     .with("lang", lang)

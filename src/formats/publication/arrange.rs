@@ -4,7 +4,7 @@
 //! the text. Every format arranges in the same way. Nothing here knows markup.
 
 use super::labels::{Mark, mark};
-use super::visible::{lines, visible};
+use super::visible::lines;
 use crate::model::{BlockKind, Edition, Publication, PublishedBlock};
 
 /// Deepest nesting of lists that is laid out; deeper items stand at this depth.
@@ -67,10 +67,10 @@ pub(super) fn title_parts(parts: &[Part<'_>]) -> usize {
     end + below.take_while(|part| is(part, BlockKind::Subtitle)).count()
 }
 
-/// What the release corrects, in the language at that index.
+/// What the release corrects, in the language at that index: one line, also where a record written by hand has more.
 pub(super) fn correction(publication: &Publication, language: usize) -> Option<String> {
     let line = publication.corrections.get(language)?;
-    (!line.trim().is_empty()).then(|| visible(line))
+    (!line.trim().is_empty()).then(|| lines(line).join(" "))
 }
 
 fn depth(block: &PublishedBlock) -> u8 {

@@ -14,7 +14,8 @@
 //!    ([`git::Transaction`]).
 //! 4. **Ids are stable.** A segment keeps its id through edits and moves; splits and merges record where they came from
 //!    ([`alignment`], [`steps::revise`]).
-//! 5. **Nothing unapproved leaves as a release** ([`steps::release`], [`steps::export`]); a draft says that it is one.
+//! 5. **Nothing unapproved leaves as a release** ([`steps::release`], [`steps::export`]), and nothing under embargo unless
+//!    the record says who decided so ([`steps::embargo`]); a draft says that it is one.
 //! 6. **The text is sacred.** Nothing normalises what people wrote; texts are compared on derived keys ([`text::keys`]).
 //! 7. **Same inputs, same bytes.** No output depends on the clock, the machine or the order of a hash.
 //!

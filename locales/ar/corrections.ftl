@@ -39,7 +39,7 @@ status-outdated-total = { $count ->
 
 release-would = يمكن إصدار البيان { $statement }، وسيكون الإصدار { $number }.
 release-correction = يصوّب الإصدار { $releases }. ويُقال للقرّاء تحت العنوان:
-release-correction-line = { $lang }: { $line }
+release-correction-line = ‏{ $lang }: { $line }
 release-correction-hint = لتقوله بعبارة أخرى، لكل لغة: ‎--correction LANGUAGE=TEXT
 correction-no-language = لا تذكر «{ $given }» بأي لغة هي.
 correction-no-language-hint = اكتب اللغة قبلها: ‎--correction "en=…"
@@ -54,8 +54,8 @@ correction-unknown-hint = لك أن تكتب أسطر التصويب بنفسك 
 
 ## diff --release
 
-diff-release-current = { $lang }: الإصدار { $number } هو الأحدث.
-diff-release-later = { $lang }: من الإصدار { $number } إلى الإصدار { $later }، { $count ->
+diff-release-current = ‏{ $lang }: الإصدار { $number } هو الأحدث.
+diff-release-later = ‏{ $lang }: من الإصدار { $number } إلى الإصدار { $later }، { $count ->
     [zero] لم يتغيّر شيء.
     [one] تغيّر مقطع واحد.
     [two] تغيّر مقطعان.
@@ -63,7 +63,7 @@ diff-release-later = { $lang }: من الإصدار { $number } إلى الإص�
     [many] تغيّر { $count } مقطعاً.
    *[other] تغيّر { $count } مقطع.
 }
-diff-release-draft = { $lang }: من الإصدار { $number } إلى النصوص كما هي الآن، { $count ->
+diff-release-draft = ‏{ $lang }: من الإصدار { $number } إلى النصوص كما هي الآن، { $count ->
     [zero] لم يتغيّر شيء.
     [one] تغيّر مقطع واحد.
     [two] تغيّر مقطعان.

@@ -35,7 +35,7 @@ status-outdated-total = { $count ->
 
 release-would = بەیاننامەی { $statement } دەتوانرێت بڵاو بکرێتەوە: دەبێتە بڵاوکردنەوەی ژمارە { $number }.
 release-correction = بڵاوکردنەوەی ژمارە { $releases } ڕاست دەکاتەوە. لە ژێر ناونیشانەکەدا بە خوێنەران دەوترێت:
-release-correction-line = { $lang }: { $line }
+release-correction-line = ‏{ $lang }: { $line }
 release-correction-hint = بۆ ئەوەی بە وشەی تر بیڵێیت، بۆ هەر زمانێک: ‎--correction LANGUAGE=TEXT
 correction-no-language = «{ $given }» ناڵێت بە کام زمانە.
 correction-no-language-hint = زمانەکە لە پێشیەوە بنووسە: ‎--correction "en=…"
@@ -50,13 +50,13 @@ correction-unknown-hint = دەتوانیت دێڕەکانی ڕاستکردنەو
 
 ## diff --release
 
-diff-release-current = { $lang }: بڵاوکردنەوەی ژمارە { $number } نوێترینە.
-diff-release-later = { $lang }: لە بڵاوکردنەوەی ژمارە { $number }ەوە تا بڵاوکردنەوەی ژمارە { $later }، { $count ->
+diff-release-current = ‏{ $lang }: بڵاوکردنەوەی ژمارە { $number } نوێترینە.
+diff-release-later = ‏{ $lang }: لە بڵاوکردنەوەی ژمارە { $number }ەوە تا بڵاوکردنەوەی ژمارە { $later }، { $count ->
     [0] هیچ شتێک نەگۆڕاوە.
     [one] { $count } بڕگە گۆڕاوە.
    *[other] { $count } بڕگە گۆڕاون.
 }
-diff-release-draft = { $lang }: لە بڵاوکردنەوەی ژمارە { $number }ەوە تا دەقەکانی ئێستا، { $count ->
+diff-release-draft = ‏{ $lang }: لە بڵاوکردنەوەی ژمارە { $number }ەوە تا دەقەکانی ئێستا، { $count ->
     [0] هیچ شتێک نەگۆڕاوە.
     [one] { $count } بڕگە گۆڕاوە.
    *[other] { $count } بڕگە گۆڕاون.

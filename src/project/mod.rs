@@ -222,7 +222,8 @@ impl<'s> Project<'s> {
     }
 
     /// The files that the look of the documents is made of, by their paths from the workspace's root: those that
-    /// `workflow.toml` names, and every template that there is or was at the last commit.
+    /// `workflow.toml` names, and every template that there is or was at the last commit. A name that leads out of the
+    /// workspace is [`Project::house`]'s to refuse.
     ///
     /// # Errors
     /// The folder of the templates cannot be read.
@@ -236,7 +237,9 @@ impl<'s> Project<'s> {
         templates.sort_unstable();
         templates.dedup();
         let house = &self.config.house;
-        let named = house.logo.iter().chain(&house.fonts).map(PathBuf::from);
+        let is_within = |name: &&String| store::join(&self.root, name).is_ok();
+        let named = house.logo.iter().chain(&house.fonts).filter(is_within);
+        let named = named.map(PathBuf::from);
         Ok(named
             .chain(templates.iter().map(|name| folder.join(name)))
             .collect())

@@ -17,7 +17,7 @@ pub struct ReleaseDiffRequest {
     pub id: StatementId,
     /// The release.
     pub number: u32,
-    /// One of its languages; all if none is named.
+    /// One of its languages, or that of the source; all translations if none is named.
     pub lang: Option<Lang>,
     /// With the texts as they are worked on, and not with the current release.
     pub draft: bool,
@@ -63,7 +63,9 @@ pub struct ChangedIn {
 pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outcome<ReleaseDiffReport> {
     let _reading = project.read()?;
     let statement = project.statement(&request.id)?;
-    let release = numbered(&statement, request.number, request.lang.as_slice())?;
+    let of_source = request.lang.as_ref() == Some(&statement.source.lang);
+    let required = request.lang.as_slice();
+    let release = numbered(&statement, request.number, if of_source { &[] } else { required })?;
     let (old, rules) = released::texts(project, &statement, release)?;
     let mut report = ReleaseDiffReport {
         statement: request.id.clone(),
@@ -71,11 +73,15 @@ pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outc
         languages: Vec::new(),
         segments: Vec::new(),
     };
+    let source = &statement.source.lang;
     let languages = release.languages.iter().map(|own| &own.lang);
     let asked = languages.filter(|lang| request.lang.as_ref().is_none_or(|asked| asked == *lang));
     if request.draft {
+        let now = (&statement, project.config());
+        if of_source {
+            report.enter(source, None, changes((&old, &rules), now, None));
+        }
         for lang in asked {
-            let now = (&statement, project.config());
             report.enter(lang, None, changes((&old, &rules), now, Some(lang)));
         }
         return Ok(report);
@@ -90,10 +96,11 @@ pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outc
     }
     // A release in other languages may have brought a newer source, which these readers should know of too.
     let last = statement.releases.iter().fold(newest, later);
-    if last.number > newest.number {
+    let newer = last.number > newest.number && last.source != newest.source;
+    if of_source || newer {
         let (now, config) = released::texts(project, &statement, last)?;
         let found = changes((&old, &rules), (&now, &config), None);
-        report.enter(&statement.source.lang, Some(last.number), found);
+        report.enter(source, Some(last.number), found);
     }
     Ok(report)
 }

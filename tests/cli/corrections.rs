@@ -360,6 +360,27 @@ fn what_a_release_replaces_goes_by_its_languages() {
         serde_json::json!([{ "language": "en", "against": 1 }, { "language": "ar", "against": 2 }])
     );
     assert_eq!(diff["segments"][0]["language"], "ar");
+    let of_source = |rest: &[&str]| {
+        let fixed = ["diff", "harbour", "--release", "1", "--lang", "ar", "--json"];
+        work.bayan([&fixed[..], rest].concat()).success().json()
+    };
+    assert_eq!(
+        of_source(&[])["languages"],
+        serde_json::json!([{ "language": "ar", "against": 2 }])
+    );
+    assert_eq!(
+        of_source(&["--draft"])["languages"],
+        serde_json::json!([{ "language": "ar", "against": null }])
+    );
+    assert_eq!(of_source(&[])["segments"], diff["segments"]);
+    assert_eq!(of_source(&["--draft"])["segments"], diff["segments"]);
+    work.bayan(["diff", "harbour", "--release", "1", "--lang", "ckb"])
+        .stderr("error: Release 1 of harbour is not in ckb.\nhint: Its languages: en\n")
+        .code(1);
+    work.bayan(["diff", "harbour"]).stdout("").code(2);
+    work.bayan(["diff", "harbour", "s1", "--release", "1"])
+        .stdout("")
+        .code(2);
     retranslate(&work, "The union condemns the fire in warehouse 4.");
     let third = release(&work, &["--with", "both", "--json"]).success().json();
     assert_eq!(third["correction"]["replaces"], serde_json::json!([1, 2]));

@@ -236,13 +236,14 @@ fn kind(
         if same {
             continue;
         }
-        let Ok((old, rules)) = released::texts(project, statement, release) else {
-            return Err(CorrectionFault::Unknown {
+        let (old, rules) = released::texts(project, statement, release).map_err(|fault| {
+            let unknown = || CorrectionFault::Unknown {
                 statement: statement.info.id.to_string(),
                 number: release.number,
-            }
-            .into());
-        };
+            };
+            let lost = fault.code() == "export-release-not-found";
+            if lost { unknown().into() } else { fault }
+        })?;
         let found = change((&old, &rules), (statement, project.config()), shared);
         gravest = gravest.max(Some(found));
     }

@@ -111,7 +111,7 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     }
     project.require_committed(&request.id)?;
     refuse_dirty_house(project)?;
-    let release = Release {
+    let mut release = Release {
         embargo_override,
         ..made(project, &statement, request, by)?
     };
@@ -121,16 +121,8 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     report.number = Some(release.number);
     if !request.dry_run {
         let lines = report.correction.as_ref().map(|own| own.lines.clone());
-        let corrections = lines.unwrap_or_default();
-        report.tag = record(
-            project,
-            writer,
-            &request.id,
-            &Release {
-                corrections,
-                ..release
-            },
-        )?;
+        release.corrections = lines.unwrap_or_default();
+        report.tag = record(project, writer, &request.id, &release)?;
     }
     Ok(report)
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::message::Outcome;
-use crate::model::{Lang, Release, StatementId};
+use crate::model::{Lang, Release, Statement, StatementId};
 use crate::project::Project;
 
-use super::changes::{ChangedSegment, changes};
+use super::changes::{ChangedSegment, Version, changes};
 use super::export::numbered;
 use super::released;
 
@@ -67,19 +67,20 @@ pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outc
     let required = request.lang.as_slice();
     let release = numbered(&statement, request.number, if of_source { &[] } else { required })?;
     let (old, rules) = released::texts(project, &statement, release)?;
+    let languages = release.languages.iter().map(|own| &own.lang);
+    let asked: Vec<&Lang> = languages
+        .filter(|lang| request.lang.as_ref().is_none_or(|asked| asked == *lang))
+        .collect();
     let mut report = ReleaseDiffReport {
         statement: request.id.clone(),
         release: release.number,
         languages: Vec::new(),
         segments: Vec::new(),
     };
-    let source = &statement.source.lang;
-    let languages = release.languages.iter().map(|own| &own.lang);
-    let asked = languages.filter(|lang| request.lang.as_ref().is_none_or(|asked| asked == *lang));
     if request.draft {
         let now = (&statement, project.config());
         if of_source {
-            report.enter(source, None, changes((&old, &rules), now, None));
+            report.enter(&statement.source.lang, None, changes((&old, &rules), now, None));
         }
         for lang in asked {
             report.enter(lang, None, changes((&old, &rules), now, Some(lang)));
@@ -89,18 +90,14 @@ pub fn release_diff(project: &Project<'_>, request: &ReleaseDiffRequest) -> Outc
     let mut newest = release;
     for lang in asked {
         let latest = statement.latest_release(lang).unwrap_or(release);
-        let (now, config) = released::texts(project, &statement, latest)?;
-        let found = changes((&old, &rules), (&now, &config), Some(lang));
-        report.enter(lang, Some(latest.number), found);
+        report.compare(project, &statement, (&old, &rules), latest, Some(lang))?;
         newest = later(newest, latest);
     }
     // A release in other languages may have brought a newer source, which these readers should know of too.
     let last = statement.releases.iter().fold(newest, later);
     let newer = last.number > newest.number && last.source != newest.source;
     if of_source || newer {
-        let (now, config) = released::texts(project, &statement, last)?;
-        let found = changes((&old, &rules), (&now, &config), None);
-        report.enter(source, Some(last.number), found);
+        report.compare(project, &statement, (&old, &rules), last, None)?;
     }
     Ok(report)
 }
@@ -110,6 +107,22 @@ fn later<'r>(one: &'r Release, other: &'r Release) -> &'r Release {
 }
 
 impl ReleaseDiffReport {
+    /// Enters what a later release changed, in that language or in the source.
+    fn compare(
+        &mut self,
+        project: &Project<'_>,
+        statement: &Statement,
+        old: Version<'_>,
+        later: &Release,
+        lang: Option<&Lang>,
+    ) -> Outcome<()> {
+        let (now, config) = released::texts(project, statement, later)?;
+        let found = changes(old, (&now, &config), lang);
+        let lang = lang.unwrap_or(&statement.source.lang);
+        self.enter(lang, Some(later.number), found);
+        Ok(())
+    }
+
     fn enter(&mut self, lang: &Lang, against: Option<u32>, found: Vec<ChangedSegment>) {
         self.languages.push(Compared {
             language: lang.clone(),

@@ -156,6 +156,34 @@ fn a_release_whose_look_is_lost_says_so_and_can_be_had_in_todays() {
     export(&work, "../tmp/today", &["--house", "today"]).success();
 }
 
+/// Takes an object out of the repository, as a failing disk does.
+fn lose(work: &Workspace, object: &str) {
+    let id = work.git(["rev-parse", object]);
+    let (folder, file) = id.trim().split_at(2);
+    let path = work.path(&format!(".git/objects/{folder}/{file}"));
+    fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_damaged_history_is_told_and_nothing_is_half_exported() {
+    for lost in ["statements/harbour/ar.toml", "logo.svg"] {
+        let work = released_with_a_look();
+        change_everything(&work);
+        lose(&work, &format!("release/harbour/1:{lost}"));
+        let ran = export(&work, "../tmp/lost", &["--release", "1"])
+            .stdout("")
+            .code(2);
+        assert!(ran.stderr.contains("git fsck"), "{lost}: {}", ran.stderr);
+        assert!(!work.path("../tmp/lost").exists());
+        let texts = lost != "logo.svg";
+        export(&work, "../tmp/today", &["--release", "1", "--house", "today"]).code(if texts {
+            2
+        } else {
+            0
+        });
+    }
+}
+
 #[test]
 fn a_look_that_nobody_saved_is_not_released() {
     let work = Workspace::approved();

@@ -6,8 +6,8 @@
     reason = "the helpers of a test fail as a test does"
 )]
 
-mod docx;
 mod corrections;
+mod docx;
 mod fixture;
 mod html;
 mod labels;

@@ -1,5 +1,6 @@
 //! `bayan export`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -164,11 +165,7 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
     match release {
         Some(number) => {
             context.tell(&Message::new("export-done").with("number", number));
-            for (later, languages) in &superseded {
-                let message = Message::new("export-superseded").with("number", number);
-                let languages = Value::list(languages);
-                context.tell(&message.with("later", *later).with("languages", languages));
-            }
+            tell_superseded(context, number, &superseded);
         }
         None => context.tell(&Message::new("export-draft-done")),
     }
@@ -194,6 +191,15 @@ pub(super) fn documents(
         }
     }
     Ok(documents)
+}
+
+/// Tells which later releases took the place of this one.
+fn tell_superseded(context: &mut Context<'_>, number: u32, superseded: &BTreeMap<u32, Vec<Lang>>) {
+    for (later, languages) in superseded {
+        let message = Message::new("export-superseded").with("number", number);
+        let languages = Value::list(languages);
+        context.tell(&message.with("later", *later).with("languages", languages));
+    }
 }
 
 /// The formats asked for, each once.

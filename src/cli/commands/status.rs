@@ -71,16 +71,14 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
                 Cell::from(phrases.of(context, tally, language.releasable)),
             ]);
         }
-        for (at, note) in notes(context, statement, report.now).into_iter().enumerate() {
-            let first = at == 0 && statement.languages.is_empty();
-            let id = if first { statement.id.as_str() } else { "" };
-            table.row([
-                Cell::of(Role::Strong, id),
-                Cell::from(""),
-                Cell::from(""),
-                Cell::from(""),
-                Cell::from(note),
-            ]);
+        // A statement without rows of its own would lend its notes to the one above.
+        let has_rows = !statement.languages.is_empty();
+        for note in notes(context, statement, report.now)
+            .into_iter()
+            .filter(|_| has_rows)
+        {
+            let blank = || Cell::from("");
+            table.row([blank(), blank(), blank(), blank(), Cell::from(note)]);
         }
     }
     let isolates = context.terminal.isolates();

@@ -31,6 +31,7 @@ value-srx = ملف
 value-text = نص
 value-kind = نوع
 value-format = صيغة
+value-layout = ترتيب
 value-shell = مفسّر
 value-number = رقم
 value-correction = لغة=نص
@@ -85,7 +86,8 @@ cmd-release = إصدار بيان، إن كانت مقاطعه كلها معتم
     .arg-override-embargo = الإصدار برغم حظر النشر، ويُذكر في السجلّ من فعل ذلك ولماذا
     .arg-because = سبب تجاوز الحظر
 cmd-export = تصدير مستندات إصدار
-    .arg-format = ‏html أو docx أو md أو txt أو json؛ وإن كانت عدة صيغ فمفصولة بالفاصلة اللاتينية (,)
+    .arg-format = ‏html أو pdf أو docx أو md أو txt أو json؛ وإن كانت عدة صيغ فمفصولة بالفاصلة اللاتينية (,)
+    .arg-layout = كيف تتجاور اللغات على الصفحة: جنبًا إلى جنب، أو بالتتابع (sequence)
     .arg-output = المجلد الذي يُكتب فيه؛ المجلد الحالي إن لم يُذكر
     .arg-draft = ما لم يصدر بعد، معلَّماً بأنه مسودة
     .arg-release = هذا الإصدار لا الأحدث، بحروفه كما كان

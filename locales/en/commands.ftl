@@ -31,6 +31,7 @@ value-srx = FILE
 value-text = TEXT
 value-kind = KIND
 value-format = FORMAT
+value-layout = LAYOUT
 value-shell = SHELL
 value-number = NUMBER
 value-correction = LANGUAGE=TEXT
@@ -85,7 +86,8 @@ cmd-release = Release a statement, if every segment is approved
     .arg-override-embargo = Release in spite of an embargo; the record says who did it and why
     .arg-because = Why the embargo is overridden
 cmd-export = Make the documents of a release
-    .arg-format = html, docx, md, txt or json; several separated by commas
+    .arg-format = html, pdf, docx, md, txt or json; several separated by commas
+    .arg-layout = How the languages stand on a page: beside each other, or in sequence
     .arg-output = The folder to write into; the current one if not given
     .arg-draft = What is not released, marked as a draft
     .arg-release = This release, and not the latest; its bytes are what they were

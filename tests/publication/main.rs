@@ -13,5 +13,7 @@ mod html;
 mod labels;
 mod markdown;
 mod parts;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod tokens;

@@ -32,6 +32,9 @@ pub struct Args {
     /// The formats.
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "html", value_parser = formats())]
     pub(super) format: Vec<String>,
+    /// How the languages stand on a page.
+    #[arg(long, value_name = "LAYOUT", value_enum, default_value_t)]
+    layout: Pages,
     /// The folder to write into.
     #[arg(
         short,
@@ -73,7 +76,7 @@ impl Args {
         let plain = Setting {
             labels: &DocumentLabels,
             house,
-            layout: Layout::SideBySide,
+            layout: self.layout.into(),
             width: None,
             front_matter: false,
         };
@@ -83,6 +86,25 @@ impl Args {
 
 fn template_names() -> clap::builder::PossibleValuesParser {
     templates::names().collect::<Vec<_>>().into()
+}
+
+/// How the languages stand on a page: what `--layout` takes.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Pages {
+    /// Beside each other.
+    #[default]
+    SideBySide,
+    /// One after the other.
+    Sequence,
+}
+
+impl From<Pages> for Layout {
+    fn from(pages: Pages) -> Self {
+        match pages {
+            Pages::SideBySide => Self::SideBySide,
+            Pages::Sequence => Self::Sequence,
+        }
+    }
 }
 
 fn formats() -> clap::builder::PossibleValuesParser {

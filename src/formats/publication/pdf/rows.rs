@@ -7,6 +7,10 @@ use crate::formats::publication::dates;
 use crate::formats::publication::labels::{Labels, Words};
 use crate::model::{BlockKind, Lang, Publication, PublishedBlock};
 
+/// The longest heading, in characters. What is longer is a paragraph, whatever it is called: headings make the outline of
+/// a document, and the format has no room for a chapter there.
+const LONGEST_HEADING: usize = 1000;
+
 /// One thing in each language.
 #[derive(Serialize)]
 pub(super) struct Row {
@@ -144,8 +148,11 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn block(&self, block: &PublishedBlock, deepest: usize) -> Option<Cell> {
         let pieces = self.pieces(block);
+        let texts = pieces.iter().flat_map(|piece| &piece.lines);
+        let length: usize = texts.map(|line| line.chars().count()).sum();
+        let level = if length > LONGEST_HEADING { 0 } else { level(block) };
         (!pieces.is_empty()).then(|| Cell {
-            level: level(block).min(deepest + 1),
+            level: level.min(deepest + 1),
             pieces,
             ..Cell::default()
         })

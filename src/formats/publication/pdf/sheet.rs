@@ -13,6 +13,9 @@ use crate::model::{Edition, LogoKind, Publication};
 /// The most languages that fit beside each other on a page; more follow one another.
 const ABREAST: usize = 3;
 
+/// The longest title in the metadata, in characters, which is a line and not a text.
+const LONGEST_TITLE: usize = 200;
+
 /// How the name of the logo's file begins.
 pub(super) const LOGO: &str = "logo.";
 
@@ -110,7 +113,7 @@ pub(super) fn sheet(publication: &Publication, setting: &Setting<'_>, fonts: &Fo
     let office: Vec<String> = publication
         .languages
         .iter()
-        .filter_map(|lang| names.get(lang).map(one_line))
+        .filter_map(|lang| names.get(lang).map(|name| cut(&one_line(name))))
         .collect();
     let editions = publication.languages.iter();
     let editions: Vec<String> = editions
@@ -140,7 +143,7 @@ pub(super) fn sheet(publication: &Publication, setting: &Setting<'_>, fonts: &Fo
 }
 
 fn title(publication: &Publication, setting: &Setting<'_>) -> String {
-    let titles = publication.titles.iter().map(one_line);
+    let titles = publication.titles.iter().map(|title| cut(&one_line(title)));
     let mut named: Vec<String> = titles.filter(|title| !title.is_empty()).collect();
     if named.is_empty() {
         named.push(publication.statement.to_string());
@@ -243,4 +246,12 @@ fn page_identity(publication: &Publication) -> String {
 fn one_line(text: impl AsRef<str>) -> String {
     let text = visible(text.as_ref());
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text for the metadata, which has room for a line only.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_TITLE) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+    }
 }

@@ -93,6 +93,10 @@ fn fault(faults: &[SourceDiagnostic], desk: &Desk, house: &House) -> Publication
     let hints = first.hints.iter().map(|hint| hint.v.to_string());
     let said: Vec<String> = std::iter::once(first.message.to_string()).chain(hints).collect();
     let detail = said.join("; ");
+    // The typesetter names the place of the call, and not the picture, where it cannot make sense of one.
+    if house.logo.is_some() && detail.starts_with("failed to decode image") {
+        return PublicationFault::Logo { detail };
+    }
     let calls = first.trace.iter().map(|call| call.span.into());
     for span in std::iter::once(first.span.clone()).chain(calls) {
         let Some(id) = span.id() else { continue };

@@ -17,3 +17,10 @@ mod parts;
 mod pdf;
 mod plain;
 mod tokens;
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn without_the_typesetter_a_pdf_is_refused_by_name() {
+    let fault = labels::try_laid_out("pdf", &fixture::released(&["ar", "en"])).unwrap_err();
+    assert_eq!(bayan::message::Fault::code(&fault), "pdf-not-built");
+}

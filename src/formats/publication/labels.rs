@@ -168,6 +168,7 @@ impl<'a> Words<'a> {
     }
 
     /// "Page {page} of {pages}", where a format that knows the numbers only when all is set puts them.
+    #[cfg(feature = "pdf")]
     pub fn page(&self) -> String {
         let places = Args::new().with("page", "{page}").with("pages", "{pages}");
         let said = self.labels.label(self.lang, PAGE, &places);

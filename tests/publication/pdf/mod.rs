@@ -67,7 +67,6 @@ fn weavers() -> House {
 fn ask(pdf: &[u8], program: &str, package: &str, args: &[&str]) -> (Output, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("page.pdf"), pdf);
-    #[expect(clippy::disallowed_methods, reason = "a test asks another program")]
     let ran = Command::new(program)
         .args(args)
         .current_dir(folder.path())

@@ -30,7 +30,7 @@ struct Page {
 impl Page {
     /// Reads what poppler draws: `P5`, width, height, 255, and the dots.
     fn of_pgm(bytes: &[u8]) -> Self {
-        let mut head = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut head = bytes.splitn(4, u8::is_ascii_whitespace);
         let mut next = || std::str::from_utf8(head.next().unwrap()).unwrap();
         assert_eq!(next(), "P5");
         let (width, height) = (next().parse().unwrap(), next().parse().unwrap());
@@ -91,6 +91,10 @@ fn kept(name: &str, page: usize) -> PathBuf {
 
 fn looks_as_kept(name: &str, publication: &Publication, house: &House, layout: Layout) {
     let pages = drawn(&set(publication, house, layout));
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "whether a person asked for new pictures"
+    )]
     let bless = std::env::var_os("BAYAN_BLESS").is_some();
     for (at, page) in pages.iter().enumerate() {
         let path = kept(name, at + 1);

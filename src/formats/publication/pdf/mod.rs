@@ -1,7 +1,7 @@
 //! PDF: a statement as a printer would set it, for sending, printing and keeping.
 //!
 //! A template in typst's language (`document.typ`, which an office can replace) decides how a page looks; what stands on
-//! it comes as data ([`sheet`]), so a statement's text is never read as markup. The typesetter sees no files, no network
+//! it comes as data (`sheet`), so a statement's text is never read as markup. The typesetter sees no files, no network
 //! and no clock (`world`): its fonts are built in or the office's own, its date is that of the release. So the same
 //! release gives the same bytes on any machine.
 //!
@@ -24,9 +24,9 @@ mod world;
 use super::{PublicationFault, PublicationFormat, Setting};
 use crate::model::Publication;
 
-/// The name of the template, built in and in an office's folder of templates.
+/// The template: its name, which is also that of an office's own, and the text that is built in.
 #[cfg(feature = "pdf")]
-const TEMPLATE: &str = "document.typ";
+pub(super) const TEMPLATE: (&str, &str) = ("document.typ", include_str!("document.typ"));
 
 /// Pages, side by side or one language after the other.
 pub(super) struct Pdf;

@@ -66,7 +66,8 @@ pub(super) fn rows(publication: &Publication, labels: &dyn Labels, columns: bool
         match part {
             Part::Block(block) => rows.extend(block_row(&mut setters, block, columns)),
             Part::Table(table) => {
-                rows.extend(row("table", setters.iter().map(|setter| setter.table(&table))))
+                let cells = setters.iter().map(|setter| setter.table(&table));
+                rows.extend(row("table", cells));
             }
             Part::List(list) => rows.extend(list_rows(&setters, &list, columns)),
         }

@@ -16,8 +16,6 @@ use super::world::Desk;
 use crate::formats::publication::{PublicationFault, Setting};
 use crate::model::{Edition, House, Publication};
 
-const BUILT_IN: &str = include_str!("document.typ");
-
 /// For how many more documents what was set once is remembered. It makes the next one quick, and is dropped before a
 /// thousand of them fill the memory.
 const REMEMBERED: usize = 2;
@@ -41,7 +39,7 @@ pub(super) fn typeset(
 
 /// Everything that the template may name: itself, an office's other templates, the logo, the code.
 fn files(house: &House, sheet: &Sheet) -> BTreeMap<String, Bytes> {
-    let mut files = BTreeMap::from([(TEMPLATE.to_owned(), Bytes::from_string(BUILT_IN))]);
+    let mut files = BTreeMap::from([(TEMPLATE.0.to_owned(), Bytes::from_string(TEMPLATE.1))]);
     for (name, text) in &house.templates {
         files.insert(name.clone(), Bytes::from_string(text.clone()));
     }
@@ -98,7 +96,7 @@ fn fault(faults: &[SourceDiagnostic], desk: &Desk, house: &House) -> Publication
         return PublicationFault::Logo { detail };
     }
     let calls = first.trace.iter().map(|call| call.span.into());
-    for span in std::iter::once(first.span.clone()).chain(calls) {
+    for span in std::iter::once(first.span).chain(calls) {
         let Some(id) = span.id() else { continue };
         let Some(name) = Desk::name(id) else { continue };
         if name.starts_with(sheet::LOGO) {
@@ -114,9 +112,9 @@ fn fault(faults: &[SourceDiagnostic], desk: &Desk, house: &House) -> Publication
             };
         }
     }
-    if house.templates.contains_key(TEMPLATE) {
+    if house.templates.contains_key(TEMPLATE.0) {
         return PublicationFault::OwnTemplate {
-            path: format!("templates/{TEMPLATE}").into(),
+            path: format!("templates/{}", TEMPLATE.0).into(),
             line: None,
             detail,
         };

@@ -26,7 +26,7 @@ pub(super) struct Desk {
 impl Desk {
     /// A desk with these files, by name, among them the template; the template sees the inputs.
     pub fn new(fonts: &Fonts, files: BTreeMap<String, Bytes>, inputs: Dict) -> Result<Self, String> {
-        let path = VirtualPath::new(TEMPLATE).map_err(|error| format!("{error:?}"))?;
+        let path = VirtualPath::new(TEMPLATE.0).map_err(|error| format!("{error:?}"))?;
         Ok(Self {
             library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
             book: LazyHash::new(FontBook::from_fonts(fonts.all())),

@@ -26,6 +26,8 @@ mod import;
 mod init;
 mod json;
 mod locales;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod reference;
 mod release;
 mod repository;

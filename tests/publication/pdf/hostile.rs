@@ -59,18 +59,37 @@ fn markup_of_the_typesetter_is_printed_as_it_was_written() {
 #[test]
 fn a_word_longer_than_a_line_is_cut_and_nothing_of_it_is_lost() {
     let (arabic, latin) = ("سلام".repeat(500), "x".repeat(2000));
-    let address = format!("https://example.org/{}", "path/".repeat(60));
     let publication = blocks(&[
         (Block::default(), &arabic, &latin),
         (Block::of(BlockKind::Title), &arabic, &latin),
-        (Block::default(), "", &address),
         (Block::of(BlockKind::TableCell), &arabic, &latin),
     ]);
     for layout in [Layout::SideBySide, Layout::Sequence] {
-        let pdf = set(&publication, &House::default(), layout);
-        let seen = dense(&text(&pdf));
+        let seen = dense(&text(&set(&publication, &House::default(), layout)));
         assert_eq!(seen.matches('x').count() / 2000, 3, "{seen}");
+    }
+}
+
+#[test]
+fn a_long_address_is_copied_as_it_was_written() {
+    let address = format!("https://example.org/{}{}", "path/".repeat(60), "a.b_c".repeat(12));
+    let publication = blocks(&[(Block::default(), "", &address)]);
+    for layout in [Layout::SideBySide, Layout::Sequence] {
+        let seen = dense(&text(&set(&publication, &House::default(), layout)));
         assert!(seen.contains(&address), "{seen}");
+    }
+}
+
+/// Between Arabic letters, numbers that a space parts change places.
+#[test]
+fn the_digits_of_a_long_number_stay_in_their_order() {
+    let number: String = (0..60).map(|digit| char::from(b'0' + digit % 10)).collect();
+    let arabic = format!("رقم الحساب {number} فقط");
+    let publication = blocks(&[(Block::default(), &arabic, "")]);
+    for layout in [Layout::SideBySide, Layout::Sequence] {
+        let seen = text(&set(&publication, &House::default(), layout));
+        let seen: String = seen.chars().filter(char::is_ascii_digit).collect();
+        assert!(seen.contains(&number), "{seen}");
     }
 }
 
@@ -114,6 +133,36 @@ fn a_character_that_no_font_has_is_named_with_its_place() {
     };
     assert_eq!((language.as_str(), block), ("en", 2));
     assert_eq!(characters, ["😀 (U+1F600)", "漢 (U+6F22)"]);
+}
+
+/// The standards refuse a document with a glyph for "nothing", so setting it is the test.
+#[test]
+fn what_has_no_shape_is_no_empty_box() {
+    let hidden = [
+        '\u{ad}'..='\u{ad}',
+        '\u{34f}'..='\u{34f}',
+        '\u{61c}'..='\u{61c}',
+        '\u{180e}'..='\u{180e}',
+        '\u{200b}'..='\u{200f}',
+        '\u{2060}'..='\u{2065}',
+        '\u{206a}'..='\u{206f}',
+        '\u{fe00}'..='\u{fe0f}',
+        '\u{feff}'..='\u{feff}',
+        '\u{e0100}'..='\u{e01ef}',
+    ];
+    let within: String = hidden
+        .into_iter()
+        .flatten()
+        .flat_map(|c| ['ب', c, 'a', c, ' ', c])
+        .collect();
+    let isolated = "في \u{2066}NATO (1949)\u{2069} و\u{2067}بيان\u{2069} و\u{2068}x\u{2069}";
+    let publication = blocks(&[
+        (Block::default(), &within, &within),
+        (Block::default(), isolated, isolated),
+    ]);
+    for layout in [Layout::SideBySide, Layout::Sequence] {
+        assert!(text(&set(&publication, &House::default(), layout)).contains("NATO"));
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn try_set(publication: &Publication, house: &House, layout: Layout) -> Result<V
         house,
         layout,
         width: None,
+        front_matter: false,
     };
     format("pdf").unwrap().write(publication, &setting)
 }

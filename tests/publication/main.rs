@@ -10,7 +10,9 @@ mod corrections;
 mod docx;
 mod fixture;
 mod html;
+mod json;
 mod labels;
+mod letterhead;
 mod markdown;
 mod parts;
 #[cfg(feature = "pdf")]

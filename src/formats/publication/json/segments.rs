@@ -8,6 +8,7 @@ use crate::model::{BlockKind, Edition, Lang, Piece, Publication, PublishedBlock,
 /// A segment in the making.
 struct Segment<'a> {
     id: Option<&'a SegmentId>,
+    new_line: bool,
     texts: Map<String, Value>,
     states: Map<String, Value>,
 }
@@ -39,6 +40,7 @@ fn of_block<'a>(block: &'a PublishedBlock, publication: &Publication) -> Vec<Seg
             let at = known.unwrap_or_else(|| {
                 let segment = Segment {
                     id: piece.segment.as_ref(),
+                    new_line: piece.new_line,
                     texts: Map::new(),
                     states: Map::new(),
                 };
@@ -82,6 +84,9 @@ fn written(block: &PublishedBlock, number: usize, segment: Segment<'_>) -> Value
             out.insert("opens_row".to_owned(), json!(true));
         }
         _ => {}
+    }
+    if segment.new_line {
+        out.insert("new_line".to_owned(), json!(true));
     }
     out.insert("texts".to_owned(), segment.texts.into());
     if !segment.states.is_empty() {

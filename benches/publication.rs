@@ -32,6 +32,7 @@ fn set(publication: &Publication, layout: &str) -> Vec<u8> {
             Layout::Sequence
         },
         width: None,
+        front_matter: false,
     };
     format("pdf")
         .expect("a format")

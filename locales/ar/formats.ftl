@@ -6,6 +6,7 @@ publishing-undivided-hint = الأجزاء لتطبيقات المراسلة: ا
 
 export-option-unused = لا فائدة من { $option } إلا مع الصيغة { $format }، ولم تُطلب.
 export-option-unused-hint = احذفه، أو أضف ‎--format { $format }‎.
+export-option-range = يقبل { $option } عددًا من { $least } إلى { $most }، لا { $given }.
 
 ## خيارات export التي تشكّل النصوص
 

@@ -6,6 +6,7 @@ publishing-undivided-hint = بەشەکان بۆ بەرنامەکانی نامە�
 
 export-option-unused = { $option } تەنها لەگەڵ جۆری { $format }دا بەکەڵکە، کە داوا نەکراوە.
 export-option-unused-hint = لایبە، یان ‎--format { $format }‎ زیاد بکە.
+export-option-range = { $option } ژمارەیەک لە { $least } تا { $most } وەردەگرێت، نەک { $given }.
 
 ## هەڵبژاردەکانی export کە شێوەی دەق دیاری دەکەن
 

@@ -6,6 +6,7 @@ publishing-undivided-hint = Parts are for messengers: ask for them with --format
 
 export-option-unused = { $option } is only of use with the format { $format }, which was not asked for.
 export-option-unused-hint = Leave it out, or add --format { $format }.
+export-option-range = { $option } takes a number from { $least } to { $most }, not { $given }.
 
 ## The options of export that shape texts
 

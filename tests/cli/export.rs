@@ -5,7 +5,7 @@ use std::fs;
 use crate::common::workspace::sorani;
 use crate::common::{HARBOUR, Transcript, Workspace};
 
-const ALL: &str = "html,md,txt";
+const ALL: &str = "html,md,txt,json";
 
 fn export(work: &Workspace, folder: &str, rest: &[&str]) -> crate::common::call::Call {
     let mut args = vec!["export", "harbour", "--with", "en", "--format", ALL, "-o", folder];
@@ -173,5 +173,105 @@ fn an_unknown_format_is_refused_with_the_known_ones() {
         .bayan(["export", "harbour", "--with", "en", "--format", "doc"])
         .stdout("")
         .code(2);
-    assert!(ran.stderr.contains("html, md, txt, pdf"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("html, pdf, docx, md, txt, json"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_text_is_shaped_as_asked() {
+    let work = Workspace::released();
+    let run = |folder: &str, rest: &[&str]| {
+        let mut args = vec!["export", "harbour", "--with", "en", "-o", folder];
+        args.extend(rest);
+        work.bayan(args)
+    };
+    run("../tmp/parts", &["--format", "txt,md", "--parts", "300"]).success();
+    let parts = documents(&work, "../tmp/parts");
+    let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+    let of = |extension: &str| {
+        let total = names.iter().filter(|name| name.ends_with(extension)).count();
+        (1..=total)
+            .map(|number| format!("harbour.ar-en.{number}of{total}.{extension}"))
+            .collect::<Vec<_>>()
+    };
+    let (md, txt) = (of("md"), of("txt"));
+    assert!(md.len() > 2 && txt.len() > 2, "{names:?}");
+    for name in md.iter().chain(&txt) {
+        assert!(names.contains(&name.as_str()), "{name} in {names:?}");
+    }
+    assert!(parts.iter().all(|(_, text)| text.encode_utf16().count() <= 300));
+    run("../tmp/one", &["--format", "txt", "--parts", "4096"]).success();
+    let one = documents(&work, "../tmp/one");
+    assert_eq!(one.len(), 1);
+    run("../tmp/plain", &["--format", "txt"]).success();
+    assert_eq!(one, documents(&work, "../tmp/plain"), "what fits is not cut");
+    run("../tmp/wide", &["--format", "txt", "--width", "30"]).success();
+    let wide = &documents(&work, "../tmp/wide")[0].1;
+    assert!(wide.lines().count() > one[0].1.lines().count());
+    run("../tmp/front", &["--format", "md", "--front-matter"]).success();
+    assert!(
+        documents(&work, "../tmp/front")[0]
+            .1
+            .starts_with("---\ntitle: \"")
+    );
+}
+
+#[test]
+fn an_option_that_could_do_nothing_is_refused() {
+    let work = Workspace::released();
+    let mut seen = Transcript::new("export/shape");
+    for rest in [
+        &["--format", "html", "--width", "72"][..],
+        &["--format", "txt", "--front-matter"],
+        &["--format", "txt,docx", "--parts", "4096"],
+        &["--format", "md", "--parts", "4096", "--front-matter"],
+        &["--format", "txt", "--parts", "10"],
+        &["--format", "txt", "--width", "wide"],
+    ] {
+        let mut args = vec!["export", "harbour", "--with", "en", "-o", "../tmp/none"];
+        args.extend(rest);
+        seen.run(work.bayan(args));
+        assert!(!work.path("../tmp/none").exists());
+    }
+    seen.finish();
+}
+
+#[test]
+fn a_word_file_holds_the_statement_and_reads_back() {
+    let work = Workspace::released();
+    let ran = work.bayan([
+        "export",
+        "harbour",
+        "--with",
+        "en",
+        "--format",
+        "docx,json",
+        "-o",
+        "../tmp",
+        "--json",
+    ]);
+    let ran = ran.success();
+    assert!(ran.stdout.contains("harbour.ar-en.docx") && ran.stdout.contains("harbour.ar-en.json"));
+    let read = work
+        .bayan(["segment", "--lang", "ar", "../tmp/harbour.ar-en.docx", "--json"])
+        .success();
+    assert!(
+        read.stdout.contains("لم يصب أحد بأذى") && read.stdout.contains("Nobody was hurt."),
+        "{}",
+        read.stdout
+    );
+    let json: serde_json::Value = serde_json::from_str(&work.read("../tmp/harbour.ar-en.json")).unwrap();
+    let segments = json["bayan"]["segments"].as_array().unwrap();
+    assert!(
+        segments.iter().all(|segment| segment["id"].is_string()),
+        "{segments:#?}"
+    );
+    assert!(
+        segments
+            .iter()
+            .any(|segment| segment["texts"]["en"] == "Nobody was hurt.")
+    );
 }

@@ -176,7 +176,7 @@ fn markup_in_a_text_is_text_in_every_document() {
         "--with",
         "en",
         "--format",
-        "html,md,txt",
+        "html,docx,md,txt,json",
         "-o",
         "../tmp",
     ])
@@ -193,6 +193,18 @@ fn markup_in_a_text_is_text_in_every_document() {
         "{markdown}"
     );
     assert!(work.read("../tmp/harbour.ar-en.txt").contains(evil));
+    let json: serde_json::Value = serde_json::from_str(&work.read("../tmp/harbour.ar-en.json")).unwrap();
+    let english = &json["associations"][0];
+    assert_eq!(english["headlines"][0]["value"], evil);
+    let markup = english["bodies"][1]["value"].as_str().unwrap();
+    assert!(
+        !markup.contains("<script>") && !markup.contains("<img"),
+        "{markup}"
+    );
+    let read = work
+        .bayan(["segment", "--lang", "en", "../tmp/harbour.ar-en.docx", "--json"])
+        .success();
+    assert!(read.stdout.contains(evil), "{}", read.stdout);
 }
 
 #[test]

@@ -522,7 +522,7 @@ fn assert_comes_back(text: &str) {
                     Event::Start(element) if element.name().as_ref() == "w:p" => found.push('\u{1}'),
                     Event::Empty(element) if element.name().as_ref() == "w:br" => found.push('\n'),
                     Event::Empty(element) if element.name().as_ref() == "w:tab" => found.push('\t'),
-                    Event::Text(text) => found.push_str(&&text),
+                    Event::Text(text) => found.push_str(&text),
                     Event::GeneralRef(name) => {
                         let name = format!("&{};", &*name);
                         found.push_str(&quick_xml::escape::unescape(&name).unwrap());

@@ -122,7 +122,7 @@ fn headlines_and_bodies_are_apart() {
     );
     let text = plain["value"].as_str().unwrap();
     assert!(
-        text.starts_with("Chibayish, 12 March 2023\n\nThe Executive Committee"),
+        text.starts_with("[A reconstruction for demonstration: nobody made this statement.]\n\nChibayish, 12 March 2023\n\nThe Executive Committee"),
         "{text}"
     );
     assert!(
@@ -133,7 +133,8 @@ fn headlines_and_bodies_are_apart() {
     assert_eq!(plain["wordCount"], bayan::text::word_count(text));
     let markup = markup["value"].as_str().unwrap();
     for part in [
-        "<div lang=\"en\" dir=\"ltr\">\n<p class=\"dateline\">",
+        "<div lang=\"en\" dir=\"ltr\">\n<p class=\"demonstration\">[A reconstruction",
+        "</p>\n<p class=\"dateline\">",
         "<h2>What we ask for</h2>\n<ol><li>That",
         "June:<ul><li>buffalo keepers;</li><li>reed weavers.</li></ul></li>",
         "<blockquote><p>“We had",
@@ -156,6 +157,16 @@ fn a_draft_is_withheld_and_says_what_is_open() {
     assert!(document.get("version").is_none() && document.get("versionCreated").is_none());
     let english = &document["associations"][0];
     assert!(english["edNote"].as_str().unwrap().starts_with("Not released."));
+    assert_eq!(
+        english["headlines"][1]["value"],
+        "[Draft] The Union of Reed Weavers of the Marshes calls for a fair share of water"
+    );
+    assert!(
+        english["bodies"][0]["value"]
+            .as_str()
+            .unwrap()
+            .starts_with("[Draft] Not released.")
+    );
     assert!(
         english["bodies"][1]["value"]
             .as_str()

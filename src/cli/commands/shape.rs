@@ -8,17 +8,25 @@ crate::faults! {
     pub enum ShapeFault {
         /// None of the formats takes the option.
         Useless["export-option-unused"] { option: String, format: String } hints["export-option-unused-hint"],
+        /// Too short for anything to be read in it, or longer than any text.
+        Range["export-option-range"] { option: String, given: u32, least: u32, most: u32 } hints[],
     }
 }
+
+/// The widths that a line can have: a word in Arabic, and more than any screen.
+const WIDTHS: (u32, u32) = (20, 1000);
+
+/// The lengths that a part can have: a language's name and a few words, and more than any messenger takes.
+const LENGTHS: (u32, u32) = (100, 1_000_000);
 
 /// The options.
 #[derive(Debug, clap::Args)]
 pub struct Shape {
     /// The longest line of plain text, in columns.
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=1000))]
-    width: Option<u16>,
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<u32>,
     /// The longest part of a text, in characters.
-    #[arg(long, value_name = "LENGTH", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    #[arg(long, value_name = "LENGTH")]
     parts: Option<u32>,
     /// Metadata above Markdown.
     #[arg(long, conflicts_with = "parts")]
@@ -48,8 +56,12 @@ impl Shape {
                 });
             }
         }
+        within(self.width, "--width", WIDTHS)?;
+        within(self.parts, "--parts", LENGTHS)?;
         Ok(Setting {
-            width: self.width.map(usize::from),
+            width: self
+                .width
+                .map(|width| usize::try_from(width).unwrap_or(usize::MAX)),
             front_matter: self.front_matter,
             ..setting
         })
@@ -87,5 +99,17 @@ impl Shape {
             (name, bytes)
         });
         Ok(named.collect())
+    }
+}
+
+fn within(given: Option<u32>, option: &str, (least, most): (u32, u32)) -> Result<(), ShapeFault> {
+    match given {
+        Some(given) if !(least..=most).contains(&given) => Err(ShapeFault::Range {
+            option: option.to_owned(),
+            given,
+            least,
+            most,
+        }),
+        _ => Ok(()),
     }
 }

@@ -113,6 +113,9 @@ fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
+/// The places within a text at which it may be cut in some way.
+type Breaks = fn(&str) -> Vec<usize>;
+
 /// Cuts sections into parts whose label has numbers of so many digits.
 struct Cutter {
     longest: usize,
@@ -209,7 +212,7 @@ impl Cutter {
             trial.push(piece);
             self.fits(section, &trial)
         };
-        let breaks: [&dyn Fn(&str) -> Vec<usize>; 4] = [&sentences, &words, &letters, &characters];
+        let breaks: [Breaks; 4] = [sentences, words, letters, characters];
         // Within a sentence only where a part begins with it.
         let coarse = if part.is_empty() { breaks.len() } else { 1 };
         let end = breaks.iter().take(coarse).find_map(|breaks| {

@@ -139,10 +139,14 @@ pub(super) fn isolated(line: &str) -> Vec<Range<usize>> {
     for (at, c) in line.char_indices() {
         match c {
             '\u{2066}'..='\u{2068}' => open.push(at),
-            CLOSE => match (open.pop(), open.is_empty()) {
-                (Some(start), true) => found.push(start..at + c.len_utf8()),
-                _ => {}
-            },
+            CLOSE => {
+                let start = open.pop();
+                found.extend(
+                    start
+                        .filter(|_| open.is_empty())
+                        .map(|start| start..at + c.len_utf8()),
+                );
+            }
             _ => {}
         }
     }

@@ -143,7 +143,7 @@ impl Section for Sheet<'_> {
         before.matches("<mark>").count() == before.matches("</mark>").count()
             && last('&') <= last(';')
             && last('<') <= last('>')
-            && backslashes % 2 == 0
+            && backslashes.is_multiple_of(2)
     }
 }
 

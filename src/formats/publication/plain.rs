@@ -81,7 +81,7 @@ fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<
         .collect()
 }
 
-/// What of a publication is read as its body: no letterhead, no notice, nothing about the edition.
+/// What of a publication is read as its body: its notices and its text, without headline, letterhead and edition.
 pub(super) fn body(publication: &Publication, words: Words<'_>, lang: &Lang, index: usize) -> String {
     let writer = Writer {
         publication,
@@ -89,13 +89,14 @@ pub(super) fn body(publication: &Publication, words: Words<'_>, lang: &Lang, ind
         lang,
         index,
     };
-    let blocks: Vec<String> = arrange(publication)
+    let text = arrange(publication)
         .iter()
         .filter(|part| !is_headline(part))
         .filter_map(|part| writer.part(part))
         .map(|block| whole(&block.text))
         .collect();
-    blocks.join("\n\n")
+    let blocks: [Vec<String>; 2] = [writer.notices(), text];
+    blocks.concat().join("\n\n")
 }
 
 /// Whether a part stands above the text: a headline.
@@ -165,19 +166,7 @@ impl Writer<'_> {
         if let Some(name) = letterhead::name(setting.house, self.lang) {
             say(name);
         }
-        if self.publication.edition == Edition::Draft {
-            say(format!(
-                "[{}] {}",
-                self.words.say(DRAFT),
-                self.words.say(DRAFT_NOTICE)
-            ));
-            if let Some(embargo) = &self.publication.embargo {
-                say(format!("[{}]", self.words.embargo(embargo)));
-            }
-        }
-        if self.publication.demonstration {
-            say(format!("[{}]", self.words.say(DEMONSTRATION)));
-        }
+        self.notices().into_iter().for_each(&mut say);
         let (title, body) = parts.split_at(title_parts(parts));
         blocks.extend(title.iter().filter_map(|part| self.part(part)));
         let correction = correction(self.publication, self.index);
@@ -187,6 +176,21 @@ impl Writer<'_> {
         blocks.extend((!contact.is_empty()).then(|| Block::of(contact.join("\n"))));
         blocks.push(Block::of(self.words.edition(self.publication)));
         blocks
+    }
+
+    /// What must be said before the text: that it is a draft, that nobody made this statement.
+    fn notices(&self) -> Vec<String> {
+        let say = |id| self.words.say(id);
+        let draft = || format!("[{}] {}", say(DRAFT), say(DRAFT_NOTICE));
+        let is_draft = self.publication.edition == Edition::Draft;
+        let demonstration = || format!("[{}]", say(DEMONSTRATION));
+        let embargo = self.publication.embargo.filter(|_| is_draft);
+        let notices = [
+            is_draft.then(draft),
+            embargo.map(|embargo| format!("[{}]", self.words.embargo(&embargo))),
+            self.publication.demonstration.then(demonstration),
+        ];
+        notices.into_iter().flatten().collect()
     }
 
     fn part(&self, part: &Part<'_>) -> Option<Block> {

@@ -339,7 +339,7 @@ impl<'a> Body<'a> {
 fn column(xml: &mut Xml, width: &str, content: impl FnOnce(&mut Xml) -> bool) {
     xml.within("w:tc", &[], |xml| {
         xml.within("w:tcPr", &[], |xml| {
-            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")])
+            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
         });
         if !content(xml) {
             xml.empty("w:p", &[]);

@@ -87,7 +87,7 @@ impl<'a> Frame<'a> {
                     .collect::<Vec<_>>()
                     .join(" · ");
                 first.around(xml, styles::HEADER, Place::default(), |xml| {
-                    drawing(xml, picture, &alt)
+                    drawing(xml, picture, &alt);
                 });
             }
             for (hand, name) in names {
@@ -184,7 +184,7 @@ fn drawing(xml: &mut Xml, picture: &Picture, alt: &str) {
                                     xml.empty("a:ext", &extent);
                                 });
                                 xml.within("a:prstGeom", &[("prst", "rect")], |xml| {
-                                    xml.empty("a:avLst", &[])
+                                    xml.empty("a:avLst", &[]);
                                 });
                             });
                         });

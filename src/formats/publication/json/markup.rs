@@ -3,8 +3,8 @@
 //! It has no headline, no style and no address; every character of the statement is escaped.
 
 use crate::formats::publication::arrange::{Item, List, Part, Shown, shown};
-use crate::formats::publication::labels::Words;
-use crate::model::{BlockKind, Lang, Publication, PublishedBlock};
+use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
 /// These parts of a publication in one language.
 pub(super) fn markup(
@@ -19,7 +19,8 @@ pub(super) fn markup(
         words,
         index,
     };
-    let blocks: Vec<String> = parts.iter().filter_map(|part| hand.part(part)).collect();
+    let mut blocks = hand.notices();
+    blocks.extend(parts.iter().filter_map(|part| hand.part(part)));
     let direction = lang.direction().as_str();
     format!(
         "<div lang=\"{lang}\" dir=\"{direction}\">\n{}\n</div>",
@@ -34,6 +35,24 @@ struct Hand<'a> {
 }
 
 impl Hand<'_> {
+    fn notices(&self) -> Vec<String> {
+        let say = |id| escape(&self.words.say(id));
+        let draft = || {
+            format!(
+                "<p class=\"draft\"><strong>[{}]</strong> {}</p>",
+                say(DRAFT),
+                say(DRAFT_NOTICE)
+            )
+        };
+        let is_draft = self.publication.edition == Edition::Draft;
+        let demonstration = || format!("<p class=\"demonstration\">[{}]</p>", say(DEMONSTRATION));
+        let notices = [
+            is_draft.then(draft),
+            self.publication.demonstration.then(demonstration),
+        ];
+        notices.into_iter().flatten().collect()
+    }
+
     fn part(&self, part: &Part<'_>) -> Option<String> {
         match part {
             Part::Block(block) => self.block(block),

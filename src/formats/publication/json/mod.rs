@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::arrange::{Part, arrange, shown};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT_NOTICE, Words};
+use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
 use super::visible::{acts, visible};
 use super::{PublicationFault, PublicationFormat, Setting, letterhead, plain};
 use crate::model::{BlockKind, Edition, Lang, Publication};
@@ -82,7 +82,7 @@ impl Story<'_> {
             if index == 0 {
                 first = item;
             } else {
-                translations.push(self.association(item, lang));
+                translations.push(self.association(&item, lang));
             }
         }
         if !translations.is_empty() {
@@ -93,7 +93,7 @@ impl Story<'_> {
     }
 
     /// A translation, as what the source refers to.
-    fn association(&self, item: Value, lang: &Lang) -> Value {
+    fn association(&self, item: &Value, lang: &Lang) -> Value {
         let mut named = json!({ "name": lang.as_str(), "rel": "translation" });
         for (name, value) in item.as_object().into_iter().flatten() {
             put(&mut named, name, value.clone());
@@ -163,6 +163,13 @@ impl Story<'_> {
             Some(title).filter(|title| !title.trim().is_empty())
         };
         let main = self.first(BlockKind::Title, index).or_else(title);
+        let main = match self.publication.edition {
+            Edition::Draft => [self.draft(index), main]
+                .into_iter()
+                .flatten()
+                .reduce(|mark, title| format!("{mark} {title}")),
+            Edition::Released { .. } => main,
+        };
         let roles = [
             ("kicker", self.first(BlockKind::Kicker, index)),
             ("main", main),
@@ -172,6 +179,12 @@ impl Story<'_> {
             Some(json!({ "role": role, "contentType": "text/plain", "value": text? }))
         };
         roles.into_iter().filter_map(headline).collect()
+    }
+
+    /// The word that stands before the headline of a draft: not every system heeds that a story is withheld.
+    fn draft(&self, index: usize) -> Option<String> {
+        let lang = self.publication.languages.get(index)?;
+        Some(format!("[{}]", Words::new(self.setting.labels, lang).say(DRAFT)))
     }
 
     fn bodies(&self, index: usize, lang: &Lang) -> Value {

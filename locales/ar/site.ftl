@@ -16,6 +16,14 @@ export-all-without = { $count ->
         [many] { $count } بيانًا ليس لها إصدار سارٍ بهذه اللغات.
        *[other] { $count } بيان ليس لها إصدار سارٍ بهذه اللغات.
     }
+export-all-unreleased = { $count ->
+        [zero] لا بيان لم يصدر بعد.
+        [one] بيان واحد لم يصدر بعد.
+        [two] بيانان لم يصدرا بعد.
+        [few] { $count } بيانات لم تصدر بعد.
+        [many] { $count } بيانًا لم تصدر بعد.
+       *[other] { $count } بيان لم تصدر بعد.
+    }
 export-all-done = { $count ->
         [zero] لم يُصدَّر أي إصدار.
         [one] صُدِّر إصدار واحد.

@@ -12,6 +12,10 @@ export-all-without = { $count ->
         [one] One statement has no current release in these languages.
        *[other] { $count } statements have no current release in these languages.
     }
+export-all-unreleased = { $count ->
+        [one] One statement has not been released.
+       *[other] { $count } statements have not been released.
+    }
 export-all-done = { $count ->
         [one] One release exported.
        *[other] { $count } releases exported.

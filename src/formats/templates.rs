@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde::Serialize;
 
 use super::publication::{self, PublicationFault};
@@ -79,6 +79,7 @@ impl<'h> Templates<'h> {
     pub fn read(house: &'h House, names: &[&'static str]) -> Result<Self, PublicationFault> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.set_formatter(escaped);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let mut templates = Self { environment, house };
         let syntax = SyntaxConfig::builder()
@@ -153,6 +154,30 @@ impl<'h> Templates<'h> {
     }
 }
 
+/// Prints a value with what HTML would obey as references. The engine's own escape would write every slash of an
+/// address as one too.
+fn escaped(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+    let text = value.to_string();
+    if value.is_safe() {
+        return Ok(out.write_str(&text)?);
+    }
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, from) = rest.split_at(at);
+        let (sign, after) = from.split_at(1);
+        out.write_str(plain)?;
+        out.write_str(match sign {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = after;
+    }
+    Ok(out.write_str(rest)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,6 +243,9 @@ mod tests {
             filled("{{ title }}", &data).unwrap(),
             "{{ 1 + 1 }}&lt;b&gt;{% raw %}\n"
         );
+        let data = serde_json::json!({ "title": "../a&b=\"'" });
+        let filled = filled("<a href=\"{{ title }}\">{{ title | safe }} {{ 1 + 1 }}", &data).unwrap();
+        assert_eq!(filled, "<a href=\"../a&amp;b=&quot;&#39;\">../a&b=\"' 2\n");
     }
 
     #[test]

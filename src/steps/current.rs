@@ -11,11 +11,17 @@ use crate::model::{Lang, Release, Statement};
 pub struct CurrentRelease<'s> {
     /// The release.
     pub release: &'s Release,
-    /// Those of its translations that no later release has taken the place of, in its order; never none.
+    /// Those of its translations that no later release has taken the place of; never none.
     pub languages: Vec<Lang>,
 }
 
 /// The current releases, oldest first.
+///
+/// ```text
+/// 1: en        2: ckb               1 and 2 are current
+/// 1: en, ckb   2: en                1 in ckb, 2 in en
+/// 1: en        2: ckb, of another source     2 only
+/// ```
 #[must_use]
 pub fn current(statement: &Statement) -> Vec<CurrentRelease<'_>> {
     let mut newest_first: Vec<&Release> = statement.releases.iter().collect();

@@ -5,6 +5,7 @@ use crate::model::{Lang, StatementId};
 use crate::project::Project;
 
 use super::current::{CurrentRelease, current};
+use super::embargo;
 use super::export::{Export, of_release};
 use super::released::HouseChoice;
 
@@ -62,16 +63,26 @@ fn concerns_all(fault: &dyn crate::message::Fault) -> bool {
         .any(|begin| fault.code().starts_with(begin))
 }
 
+/// Languages in the order of the workspace, in which its people list them.
+pub(super) fn in_order(project: &Project<'_>, mut languages: Vec<Lang>) -> Vec<Lang> {
+    let targets = &project.config().targets;
+    languages.sort_by_key(|lang| targets.iter().position(|own| own == lang).unwrap_or(usize::MAX));
+    languages
+}
+
 fn publications(project: &Project<'_>, id: &StatementId, languages: Option<&[Lang]>) -> Outcome<Vec<Export>> {
     let statement = project.statement(id)?;
     let wanted = |current: CurrentRelease<'_>| match languages {
-        None => Some((current.release.clone(), current.languages)),
+        None => Some((current.release.clone(), in_order(project, current.languages))),
         Some(given) => given
             .iter()
             .all(|lang| current.languages.contains(lang))
             .then(|| (current.release.clone(), given.to_vec())),
     };
-    let wanted = current(&statement).into_iter().filter_map(wanted);
+    let wanted = current(&statement)
+        .into_iter()
+        .filter(|own| embargo::require_exportable(&statement, own.release, project.now()).is_ok())
+        .filter_map(wanted);
     wanted
         .map(|(release, languages)| {
             of_release(project, &statement, &release, &languages, HouseChoice::Released)

@@ -13,8 +13,10 @@ use crate::model::StatementId;
 use crate::project::Project;
 use crate::store::{Filled, OwnedFolder};
 
-use super::current::{current, superseded};
+use super::current::{CurrentRelease, current, superseded};
+use super::embargo;
 use super::export::of_release;
+use super::export_all::in_order;
 use super::released::HouseChoice;
 
 /// The file by which a press room is known as one of ours.
@@ -36,7 +38,8 @@ pub struct SiteReport {
 
 /// Writes the press room into a folder that is empty or was filled in this way before.
 ///
-/// The pages of a statement that cannot be read stay as they were, but no list leads to them. `seen` is told how many
+/// The pages of a statement that cannot be read stay as they were, but no list leads to them. Messages call the folder
+/// `shown`; `seen` is told how many
 /// statements there are and have been dealt with.
 ///
 /// # Errors
@@ -44,7 +47,7 @@ pub struct SiteReport {
 pub fn site(
     project: &Project<'_>,
     setting: &Setting<'_>,
-    root: &Path,
+    (root, shown): (&Path, &Path),
     seen: &mut dyn FnMut(usize, usize),
 ) -> Outcome<SiteReport> {
     let _reading = project.read()?;
@@ -55,7 +58,7 @@ pub fn site(
         .cloned()
         .collect();
     let site = Site::new(setting, languages)?;
-    let mut room = Room::new(root, &site);
+    let mut room = Room::new((root, shown), &site);
     let ids = project.statement_ids()?;
     for (at, id) in ids.iter().enumerate() {
         seen(at, ids.len());
@@ -74,30 +77,42 @@ pub fn site(
 /// A statement with its current releases.
 fn present(project: &Project<'_>, id: &StatementId) -> Outcome<Presented> {
     let statement = project.statement(id)?;
-    let publications = current(&statement).into_iter().map(|current| {
-        let release = current.release;
-        Ok(Current {
-            number: release.number,
-            at: release.at,
-            publication: of_release(
-                project,
-                &statement,
-                release,
-                &current.languages,
-                HouseChoice::Today,
-            )?
-            .publication,
-        })
-    });
-    Ok(Presented {
-        current: publications.collect::<Outcome<_>>()?,
-        superseded: superseded(&statement),
-    })
+    let may_be_seen = |current: &CurrentRelease<'_>| {
+        embargo::require_exportable(&statement, current.release, project.now()).is_ok()
+    };
+    let publications = current(&statement)
+        .into_iter()
+        .filter(may_be_seen)
+        .map(|current| {
+            let release = current.release;
+            Ok(Current {
+                number: release.number,
+                at: release.at,
+                publication: of_release(
+                    project,
+                    &statement,
+                    release,
+                    &in_order(project, current.languages),
+                    HouseChoice::Today,
+                )?
+                .publication,
+            })
+        });
+    let current: Vec<Current> = publications.collect::<Outcome<_>>()?;
+    // Under an embargo there is no page at all, not even one that says that another took its place.
+    let superseded = if current.is_empty() {
+        Vec::new()
+    } else {
+        superseded(&statement)
+    };
+    Ok(Presented { current, superseded })
 }
 
 /// The press room in the making.
 struct Room<'a> {
     root: &'a Path,
+    /// How messages name it.
+    shown: &'a Path,
     site: &'a Site<'a>,
     /// Opened when there is something to write.
     folder: Option<OwnedFolder>,
@@ -106,9 +121,10 @@ struct Room<'a> {
 }
 
 impl<'a> Room<'a> {
-    fn new(root: &'a Path, site: &'a Site<'a>) -> Self {
+    fn new((root, shown): (&'a Path, &'a Path), site: &'a Site<'a>) -> Self {
         Self {
             root,
+            shown,
             site,
             folder: None,
             entries: Vec::new(),
@@ -130,7 +146,7 @@ impl<'a> Room<'a> {
             return Ok(folder);
         }
         let lists = self.site.lists(&self.entries)?;
-        let folder = OwnedFolder::open(self.root, LIST, HEAD)?;
+        let folder = OwnedFolder::open(self.root, self.shown, LIST, HEAD)?;
         folder.check(
             lists
                 .iter()

@@ -42,6 +42,7 @@ pub struct Filled {
 #[derive(Debug)]
 pub struct OwnedFolder {
     root: PathBuf,
+    shown: PathBuf,
     name: &'static str,
     head: &'static str,
     /// What was ours before.
@@ -54,15 +55,21 @@ pub struct OwnedFolder {
 }
 
 impl OwnedFolder {
-    /// Takes a folder, and makes it if there is none. `name` is that of the list, `head` its first line.
+    /// Takes a folder, and makes it if there is none. Messages call it `shown`; `name` is that of the list, `head` its
+    /// first line.
     ///
     /// # Errors
     /// [`OwnedFault`], or what the system reports.
-    pub fn open(root: &Path, name: &'static str, head: &'static str) -> crate::message::Outcome<Self> {
+    pub fn open(
+        root: &Path,
+        shown: &Path,
+        name: &'static str,
+        head: &'static str,
+    ) -> crate::message::Outcome<Self> {
         let path = root.join(name);
         let before = match read_text(&path) {
             Ok(text) => {
-                let before = read_list(&path, &plain(&text), head)?;
+                let before = read_list(&shown.join(name), &plain(&text), head)?;
                 if !text.ends_with('\n') {
                     write_given(&path, list_of(head, &before).as_bytes())?;
                 }
@@ -71,7 +78,7 @@ impl OwnedFolder {
             Err(StoreFault::Missing { .. } | StoreFault::NotAFolder { .. }) => {
                 if !is_free(root)? {
                     return Err(OwnedFault::NotOurs {
-                        path: root.to_owned(),
+                        path: shown.to_owned(),
                     }
                     .into());
                 }
@@ -85,12 +92,13 @@ impl OwnedFolder {
         let list = OpenOptions::new().append(true).open(&path).map_err(fault)?;
         if let Err(fs::TryLockError::WouldBlock) = list.try_lock() {
             return Err(OwnedFault::Busy {
-                path: root.to_owned(),
+                path: shown.to_owned(),
             }
             .into());
         }
         Ok(Self {
             root: root.to_owned(),
+            shown: shown.to_owned(),
             name,
             head,
             before,
@@ -117,7 +125,10 @@ impl OwnedFolder {
             Ok(metadata)
                 if !metadata.is_file() || !self.before.contains(path) && !self.now.contains(path) =>
             {
-                Err(OwnedFault::InTheWay { path: place }.into())
+                Err(OwnedFault::InTheWay {
+                    path: self.shown.join(path),
+                }
+                .into())
             }
             _ => Ok(place),
         }
@@ -232,7 +243,7 @@ mod tests {
     const HEAD: &str = "ours";
 
     fn open(root: &Path) -> crate::message::Outcome<OwnedFolder> {
-        OwnedFolder::open(root, LIST, HEAD)
+        OwnedFolder::open(root, root, LIST, HEAD)
     }
 
     fn fill(root: &Path, files: &[(&str, &str)]) -> Filled {

@@ -81,7 +81,11 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     }
     tell_faults(context, &report.faults);
     if !report.without.is_empty() {
-        context.tell(&Message::new("export-all-without").with("count", report.without.len()));
+        let id = match with {
+            Some(_) => "export-all-without",
+            None => "export-all-unreleased",
+        };
+        context.tell(&Message::new(id).with("count", report.without.len()));
     }
     context.tell(&Message::new("export-all-done").with("count", report.releases));
     Ok(code)

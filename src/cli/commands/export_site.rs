@@ -37,7 +37,8 @@ pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outco
         front_matter: false,
     };
     let progress = Progress::new(context.environment);
-    let report = site(&project, &setting, &context.path(folder), &mut |done, total| {
+    let root = context.path(folder);
+    let report = site(&project, &setting, (&root, folder), &mut |done, total| {
         progress.show(done, total);
     });
     progress.finish();

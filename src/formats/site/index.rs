@@ -172,8 +172,8 @@ impl Site<'_> {
         };
         let said = |id| all.iter().map(move |lang| self.say(lang, id)).collect::<Vec<_>>();
         let mut page = self.page("missing", "404.html", &all, said(NOT_FOUND).join(" · "));
-        // A server shows it at any address, so that only whole addresses lead anywhere.
-        page.root = self.links.absolute("").unwrap_or_default();
+        // A server shows it at any address, so the way to the others cannot begin at the page.
+        page.root = self.links.from_anywhere().to_owned();
         page.canonical = None;
         page.indexed = false;
         page.logo = all

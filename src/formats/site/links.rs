@@ -29,6 +29,14 @@ impl Links {
         Some(format!("{base}{}", short(path)))
     }
 
+    /// The way to the root that is right wherever a page is shown: what follows the name of the server.
+    #[must_use]
+    pub fn from_anywhere(&self) -> &str {
+        let base = self.base.as_deref().unwrap_or_default();
+        let after = base.split_once("://").map_or(base, |(_, rest)| rest);
+        after.find('/').and_then(|at| after.get(at..)).unwrap_or("/")
+    }
+
     /// The whole address of a file where there is one, else the way to it from the page with that root.
     #[must_use]
     pub fn best(&self, path: &str, root: &str) -> String {
@@ -131,6 +139,8 @@ mod tests {
             "https://press.example/room/ar/harbour.html"
         );
         assert_eq!(Links::new(None).best("ar/index.html", "../"), "../ar/index.html");
+        assert_eq!(links.from_anywhere(), "/room/");
+        assert_eq!(Links::new(None).from_anywhere(), "/");
     }
 
     #[test]

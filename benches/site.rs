@@ -115,7 +115,7 @@ fn released(root: &Path, number: usize) {
         source: source_digest(&statement),
         languages: digests(&statement, &languages, project.config()),
         look: None,
-        corrections: std::collections::BTreeMap::new(),
+        corrections: BTreeMap::new(),
         embargo_override: None,
     };
     put(

@@ -171,7 +171,7 @@ fn escaped(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result
             "<" => "&lt;",
             ">" => "&gt;",
             "\"" => "&quot;",
-            _ => "&#39;",
+            _ => "&#x27;",
         })?;
         rest = after;
     }
@@ -245,7 +245,7 @@ mod tests {
         );
         let data = serde_json::json!({ "title": "../a&b=\"'" });
         let filled = filled("<a href=\"{{ title }}\">{{ title | safe }} {{ 1 + 1 }}", &data).unwrap();
-        assert_eq!(filled, "<a href=\"../a&amp;b=&quot;&#39;\">../a&b=\"' 2\n");
+        assert_eq!(filled, "<a href=\"../a&amp;b=&quot;&#x27;\">../a&b=\"' 2\n");
     }
 
     #[test]

@@ -148,11 +148,26 @@ impl OwnedFolder {
                 let added = self.list.write_all(line.as_bytes());
                 added.map_err(|error| StoreFault::of(&self.root.join(self.name), &error))?;
             }
-            super::Replacement::begin(&place)?.finish(bytes)?;
+            self.replace(&place, bytes)?;
             self.filled.written += 1;
         }
         self.now.insert(path.to_owned());
         Ok(())
+    }
+
+    /// Puts a whole new file in the place of the old. It is made under one name at the root, which only the holder of the
+    /// list uses; what a killed process left there goes first.
+    fn replace(&self, place: &Path, bytes: &[u8]) -> Result<(), StoreFault> {
+        if let Some(folder) = place.parent() {
+            disk::create_folders(folder)?;
+        }
+        let new = self.root.join(format!("{}.new", self.name));
+        disk::remove(&new)?;
+        disk::create_unconfirmed(&new, bytes)?;
+        disk::rename(&new, place).inspect_err(|_| {
+            // The failure to be reported is the first one.
+            let _ = disk::remove(&new);
+        })
     }
 
     /// Keeps what is there of files whose path satisfies that: they could not be made, and are not known to be gone.

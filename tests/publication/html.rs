@@ -1,12 +1,12 @@
 //! HTML: what a browser, a screen reader and a search engine find; and that a statement stays text.
 
-use bayan::formats::publication::visible;
+use bayan::formats::publication::{Layout, visible};
 use bayan::message::Fault;
-use bayan::model::{PieceState, Publication, State};
+use bayan::model::{Edition, House, Lang, Letterhead, Logo, LogoKind, PieceState, Publication, State};
 use proptest::prelude::*;
 
 use crate::fixture::{ATTACKS, draft, odds_and_ends, paragraph, released};
-use crate::labels::{laid_out, try_laid_out};
+use crate::labels::{by_office, laid_out, try_laid_out};
 use crate::tokens::{Token, body_text, tags, tokens};
 
 fn html(publication: &Publication) -> String {
@@ -212,4 +212,105 @@ proptest! {
         prop_assume!(!arabic.trim().is_empty() && !english.trim().is_empty());
         assert_stays_text(&arabic, &english);
     }
+}
+
+/// An office with everything, some of it hostile.
+fn office() -> House {
+    let by_language = |texts: &[(&str, &str)]| {
+        let one = |(tag, text): &(&str, &str)| (Lang::parse(tag).unwrap(), (*text).to_owned());
+        texts.iter().map(one).collect()
+    };
+    House {
+        letterhead: Letterhead {
+            names: by_language(&[
+                ("ar", "اتحاد ناسجي القصب"),
+                ("en", "Union of <b>Reed</b> Weavers\u{202e}"),
+            ]),
+            contacts: by_language(&[("en", "Chibayish\n<script>alert(1)</script>")]),
+            url: Some("https://press.example/".to_owned()),
+        },
+        logo: Some(Logo {
+            kind: LogoKind::Png,
+            bytes: b"\x89PNG\r\n\x1a\n".to_vec(),
+        }),
+        ..House::default()
+    }
+}
+
+#[test]
+fn a_page_has_the_letterhead_and_the_digest_of_its_release() {
+    let publication = released(&["ar", "en"]);
+    let page = by_office("html", &publication, &office(), Layout::SideBySide);
+    let Edition::Released { digest, .. } = &publication.edition else {
+        panic!("a draft")
+    };
+    for part in [
+        "<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"شعار اتحاد ناسجي القصب\">",
+        "lang=\"en\" dir=\"ltr\" style=\"--column:2\">Union of &lt;b&gt;Reed&lt;/b&gt; WeaversU+202E</p>",
+        "Chibayish<br>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        &format!("<meta name=\"bayan:release\" content=\"2023-03-12-reed-weavers 2 {digest}\">"),
+        &format!("<bdi class=\"digest\" dir=\"ltr\">{}</bdi>", digest.short()),
+        &format!("<footer class=\"colophon\" id=\"{digest}\">"),
+        "<div class=\"code\" role=\"img\" aria-label=\"رمز",
+        "img-src data:",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let data = linked_data(&page);
+    assert_eq!(data["@graph"][1]["identifier"][1]["value"], digest.as_str());
+    assert_eq!(data["@graph"][0]["publisher"]["name"], "اتحاد ناسجي القصب");
+    assert!(!page.contains("<script>alert") && !page.contains('\u{202e}'));
+    let draft = by_office("html", &draft(&["ar", "en"]), &office(), Layout::SideBySide);
+    for absent in ["bayan:release", "class=\"code\"", "class=\"digest\""] {
+        assert!(!draft.contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn corrections_stand_below_the_titles_in_a_row_of_their_own() {
+    let mut publication = released(&["ar", "en"]);
+    let before = html(&publication);
+    publication.corrections = vec![
+        "تصحيح: <b>الرقم</b>".into(),
+        "Correction: the <b>number</b>".into(),
+    ];
+    let page = html(&publication);
+    assert!(page.contains(
+        "<p class=\"correction\" lang=\"en\" dir=\"ltr\" style=\"grid-row:4\">Correction: the &lt;b&gt;number&lt;/b&gt;</p>"
+    ));
+    let rows = |page: &str| {
+        let rows = page.split("--rows:").nth(1).unwrap();
+        rows.split('"').next().unwrap().parse::<usize>().unwrap()
+    };
+    assert_eq!(rows(&page), rows(&before) + 1);
+    assert!(page.contains("<p class=\"lead-in\" lang=\"en\" dir=\"ltr\" style=\"grid-row:5\">"));
+    assert_eq!(
+        linked_data(&page)["@graph"][1]["correction"],
+        "Correction: the <b>number</b>"
+    );
+    // In one language only: the row stays free in the other.
+    publication.corrections[0].clear();
+    let page = html(&publication);
+    assert_eq!(page.matches("class=\"correction\"").count(), 1);
+    assert_eq!(page.matches("style=\"grid-row:4\"").count(), 1);
+}
+
+#[test]
+fn languages_can_follow_each_other() {
+    let publication = released(&["ar", "en"]);
+    let page = by_office("html", &publication, &House::default(), Layout::Sequence);
+    assert!(page.contains("<body class=\"languages-2 sequence\""));
+    assert!(html(&publication).contains("<body class=\"languages-2 side-by-side\""));
+}
+
+#[test]
+fn a_stylesheet_cannot_end_its_element() {
+    let mut house = office();
+    house.templates.insert(
+        "page.css".into(),
+        "p::after { content: \"</style><script>\" }".into(),
+    );
+    let page = by_office("html", &released(&["ar", "en"]), &house, Layout::SideBySide);
+    assert!(page.contains("content: \"<\\/style><script>\""));
+    assert_eq!(page.matches("</style>").count(), 1);
 }

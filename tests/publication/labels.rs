@@ -129,3 +129,15 @@ pub fn try_laid_out(id: &str, publication: &Publication) -> Result<Vec<u8>, Publ
 pub fn laid_out(id: &str, publication: &Publication) -> String {
     String::from_utf8(try_laid_out(id, publication).unwrap()).unwrap()
 }
+
+/// The publication in the format of that name, by that office.
+pub fn by_office(id: &str, publication: &Publication, house: &House, layout: Layout) -> String {
+    let setting = Setting {
+        labels: &Files,
+        house,
+        layout,
+        width: None,
+    };
+    let bytes = format(id).unwrap().write(publication, &setting).unwrap();
+    String::from_utf8(bytes).unwrap()
+}

@@ -15,8 +15,10 @@ mod page;
 pub(in crate::formats) use metadata::{headline, opening, shorten};
 pub(in crate::formats) use office::{Office, Picture, logo_file};
 
+use std::cell::RefCell;
+
 use super::inspect::inspect;
-use super::{PublicationFault, PublicationFormat, Setting};
+use super::{PublicationFault, PublicationFormat, Setting, qr};
 use crate::formats::templates::Templates;
 use crate::model::{Lang, Publication};
 
@@ -86,6 +88,8 @@ pub(in crate::formats) struct Writer<'a> {
     templates: Templates<'a>,
     setting: Setting<'a>,
     office: Office,
+    /// The last code and what it says: the pages of a release have the same.
+    code: RefCell<Option<(String, String)>>,
 }
 
 impl<'a> Writer<'a> {
@@ -98,6 +102,7 @@ impl<'a> Writer<'a> {
             templates: Templates::read(setting.house, &[PAGE])?,
             setting: *setting,
             office: Office::of(setting.house),
+            code: RefCell::new(None),
         })
     }
 
@@ -112,6 +117,8 @@ impl<'a> Writer<'a> {
     ) -> Result<String, PublicationFault> {
         inspect(publication)?;
         let mut page = page::page(publication, &self.setting, &self.office, site);
+        let address = qr::address(publication, self.office.house());
+        page.draw(address.and_then(|address| self.code(&address)));
         if site.is_none() {
             // A stylesheet cannot end the element that it stands in.
             page.stylesheet = Some(self.templates.text(STYLESHEET).replace("</", "<\\/"));
@@ -119,5 +126,18 @@ impl<'a> Writer<'a> {
         let cells = publication.blocks.iter().flat_map(|block| &block.cells);
         let units = cells.map(|cell| 1 + cell.pieces.len()).sum();
         self.templates.fill(PAGE, &page, units)
+    }
+
+    /// The code of an address, for HTML, where its namespace goes without saying.
+    fn code(&self, address: &str) -> Option<String> {
+        if let Some((last, svg)) = &*self.code.borrow()
+            && last == address
+        {
+            return Some(svg.clone());
+        }
+        let svg = qr::code(address)?.svg();
+        let svg = svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1);
+        self.code.replace(Some((address.to_owned(), svg.clone())));
+        Some(svg)
     }
 }

@@ -9,7 +9,7 @@ use crate::formats::publication::labels::{
     CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
 };
 use crate::formats::publication::visible::lines;
-use crate::formats::publication::{Layout, Setting, autonym, dates, qr};
+use crate::formats::publication::{Layout, Setting, autonym, dates};
 use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
 /// A whole page.
@@ -31,6 +31,8 @@ pub(super) struct Page {
     side_by_side: bool,
     logo: Option<Picture>,
     code: Option<Code>,
+    #[serde(skip)]
+    code_label: String,
     site: Option<Site>,
     /// The words across a draft's pages.
     watermark: Option<String>,
@@ -186,7 +188,10 @@ pub(super) fn page(
         },
         side_by_side: setting.layout == Layout::SideBySide,
         logo: first.and_then(|lang| office.picture(lang, labels, root)),
-        code: first.and_then(|lang| code(publication, labels, office, lang)),
+        code_label: first
+            .map(|lang| Words::new(labels, lang).say(CODE_IMAGE))
+            .unwrap_or_default(),
+        code: None,
         site: site.map(surroundings),
         watermark: watermark(publication, labels),
         rows: sheet.rows,
@@ -194,14 +199,14 @@ pub(super) fn page(
     }
 }
 
-fn code(publication: &Publication, labels: &dyn Labels, office: &Office, lang: &Lang) -> Option<Code> {
-    let address = qr::address(publication, office.house())?;
-    // Within HTML the namespace goes without saying.
-    let svg = qr::code(&address)?.svg();
-    Some(Code {
-        svg: svg.replacen(" xmlns=\"http://www.w3.org/2000/svg\"", "", 1),
-        label: Words::new(labels, lang).say(CODE_IMAGE),
-    })
+impl Page {
+    /// Puts the code at the foot, if there is one.
+    pub fn draw(&mut self, svg: Option<String>) {
+        self.code = svg.map(|svg| Code {
+            svg,
+            label: self.code_label.clone(),
+        });
+    }
 }
 
 fn surroundings(site: &SitePage) -> Site {

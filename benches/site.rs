@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use bayan::formats::publication::{Layout, Setting};
+use bayan::formats::publication::Setting;
 use bayan::formats::workspace::{releases, reviews, source, statement, translation};
 use bayan::l10n::DocumentLabels;
 use bayan::model::{
@@ -117,6 +117,7 @@ fn released(root: &Path, number: usize) {
         look: None,
         corrections: BTreeMap::new(),
         embargo_override: None,
+        signature: None,
     };
     put(
         "releases.toml",
@@ -132,13 +133,7 @@ fn build(root: &Path, folder: &Path) {
         },
         ..House::default()
     };
-    let setting = Setting {
-        labels: &DocumentLabels,
-        house: &house,
-        layout: Layout::SideBySide,
-        width: None,
-        front_matter: false,
-    };
+    let setting = Setting::new(&DocumentLabels, &house);
     let report = site(&common::open(root), &setting, (folder, folder), &mut |_, _| {});
     let report = report.map_err(|fault| fault.to_string()).expect("a press room");
     assert!(report.faults.is_empty() && report.statements > 0);

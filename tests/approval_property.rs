@@ -91,6 +91,7 @@ impl World {
                     name: (*name).to_owned(),
                     emails: vec![],
                     roles: [reviewer.clone()].into(),
+                    keys: vec![],
                 };
                 (id, person)
             })

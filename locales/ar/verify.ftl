@@ -75,3 +75,29 @@ evidence-too-much = { $path } يُفك إلى أكثر مما في أي مستن
 evidence-damaged = { $path } تالف، أو ليس ملف { $format }.
 evidence-locked = { $path } مقفل بكلمة مرور.
 evidence-paste-hint = يمكنك نسخ النص الذي تراه والتحقق منه: ‎bayan verify -
+
+# ما يُقال عن توقيع الإصدار.
+verify-signature-good = وقّعه { $by }
+verify-signature-bad = التوقيع خاطئ
+verify-signature-unknown-key = موقَّع بمفتاح غير مدرج
+verify-signature-unsigned = غير موقَّع
+verify-signature-unchecked = تعذّر فحص التوقيع: البرنامج ssh-keygen أو gpg غير مثبَّت
+verify-unsigned = { $file }: غير معروف. كلماته كلمات الإصدار { $number } من { $statement }، لكن أحداً ممن تثق بمفاتيحهم لم يوقّع ذلك الإصدار.
+
+# بيان محتويات الإصدار.
+manifest-malformed = { $path } ليس بيان محتويات إصدار: { $detail } (السطر { $line })
+manifest-version = { $path } ليس بيان محتويات إصدار تقرؤه هذه النسخة من بيان (وُجد: «{ $found }»).
+manifest-version-hint = إن كانت نسخة أحدث قد كتبته فثبّت تلك النسخة.
+manifest-inconsistent = { $path } يناقض نفسه عند «{ $place }»: غيّره أحد ما.
+manifest-hint = اطلب الملف من المكتب الصحفي مرة أخرى؛ يصنعه الأمر bayan export مع ‎--manifest.
+
+# لماذا تعذّر توقيع إصدار.
+signing-no-key = لا تذكر إعدادات git لديك مفتاحاً للتوقيع.
+signing-format = تُوقَّع الإصدارات بمفاتيح SSH أو OpenPGP، لا بـ«{ $format }».
+signing-no-key-hint = لمفتاح SSH: ‎git config --global gpg.format ssh ثم ‎git config --global user.signingKey ~/.ssh/id_ed25519.pub
+signing-program = لم يوقّع { $program }: { $reason }
+signing-program-hint = جرّب المفتاح نفسه: ‎ssh-keygen -Y sign أو ‎gpg --sign.
+
+# مفتاح في workflow.toml.
+workflow-key = «{ $key }» ليس مفتاحاً تُفحص به التواقيع.
+workflow-key-hint = اكتب مفتاح SSH كما في ملف ‎.pub (‎ssh-ed25519 AAAA…) أو ‎openpgp: ثم البصمة كاملة.

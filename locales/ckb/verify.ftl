@@ -59,3 +59,29 @@ evidence-too-much = { $path } دەکرێتەوە بۆ زیاتر لە هەر ب�
 evidence-damaged = { $path } تێکچووە، یان فایلی { $format } نییە.
 evidence-locked = { $path } بە وشەی نهێنی داخراوە.
 evidence-paste-hint = دەتوانیت ئەو دەقەی دەیبینیت کۆپی بکەیت و ئەوە بپشکنیت: ‎bayan verify -
+
+# ئەوەی لەبارەی واژووی بڵاوکراوەوە دەوترێت.
+verify-signature-good = { $by } واژووی کردووە
+verify-signature-bad = واژووەکە هەڵەیە
+verify-signature-unknown-key = بە کلیلێک واژوو کراوە کە لە لیستەکەدا نییە
+verify-signature-unsigned = واژوو نەکراوە
+verify-signature-unchecked = واژووەکە نەتوانرا بپشکنرێت: ssh-keygen یان gpg دانەمەزراوە
+verify-unsigned = { $file }: نەناسراوە. وشەکانی هی بڵاوکراوەی { $number }ی { $statement }ن، بەڵام کەس لەوانەی متمانە بە کلیلەکانیان دەکەیت ئەو بڵاوکراوەیەی واژوو نەکردووە.
+
+# ناوەڕۆکنامەی بڵاوکراوە.
+manifest-malformed = { $path } ناوەڕۆکنامەی بڵاوکراوە نییە: { $detail } (دێڕی { $line })
+manifest-version = { $path } ناوەڕۆکنامەی بڵاوکراوەیەک نییە کە ئەم وەشانەی بەیان دەیخوێنێتەوە (دۆزرایەوە: «{ $found }»).
+manifest-version-hint = ئەگەر وەشانێکی نوێتر نووسیویەتی، ئەو وەشانە دابمەزرێنە.
+manifest-inconsistent = { $path } لە «{ $place }»دا دژی خۆیەتی: کەسێک گۆڕیویەتی.
+manifest-hint = لە نووسینگەی ڕۆژنامەوانی دووبارە داوای فایلەکە بکە؛ bayan export لەگەڵ ‎--manifest دروستی دەکات.
+
+# بۆچی بڵاوکراوەیەک نەتوانرا واژوو بکرێت.
+signing-no-key = ڕێکخستنی git ـەکەت هیچ کلیلێکی واژووکردن ناو نابات.
+signing-format = بڵاوکراوەکان بە کلیلی SSH یان OpenPGP واژوو دەکرێن، نەک بە «{ $format }».
+signing-no-key-hint = بۆ کلیلی SSH: ‎git config --global gpg.format ssh پاشان ‎git config --global user.signingKey ~/.ssh/id_ed25519.pub
+signing-program = { $program } واژووی نەکرد: { $reason }
+signing-program-hint = کلیلەکە خۆی تاقی بکەرەوە: ‎ssh-keygen -Y sign یان ‎gpg --sign.
+
+# کلیلێک لە workflow.toml دا.
+workflow-key = «{ $key }» کلیلێک نییە کە واژووی پێ بپشکنرێت.
+workflow-key-hint = کلیلی SSH وەک لە فایلی ‎.pub دایە بنووسە (‎ssh-ed25519 AAAA…)، یان ‎openpgp: و هەموو پەنجەمۆرەکە.

@@ -85,6 +85,7 @@ cmd-release = Release a statement, if every segment is approved
     .arg-correction = What readers are told of the correction, in one language, e.g. "en=Corrected: the date"; may be given for each
     .arg-override-embargo = Release in spite of an embargo; the record says who did it and why
     .arg-because = Why the embargo is overridden
+    .arg-sign = Sign it with the key of your git configuration
 cmd-export = Make the documents of a release
     .arg-format = html, pdf, docx, md, txt or json; several separated by commas
     .arg-layout = How the languages stand on a page: beside each other, or in sequence
@@ -95,6 +96,7 @@ cmd-export = Make the documents of a release
     .arg-all = Every current release, in its own languages or in those of “--with”
     .arg-site = Write a press room of all current releases into this folder, which must be empty or made by this command
     .arg-print-template = Print a built-in template, to put your own in its place
+    .arg-manifest = Write the manifest too: the texts, who approved them, the digests of the files
 cmd-save = Save what you changed in the files by hand
 cmd-completions = Print what a shell needs to complete these commands
     .arg-shell = The shell

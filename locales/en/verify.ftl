@@ -59,3 +59,29 @@ evidence-too-much = { $path } unpacks to more than any document of a release.
 evidence-damaged = { $path } is damaged, or is no { $format } file.
 evidence-locked = { $path } is locked with a password.
 evidence-paste-hint = You can copy the text that you see and verify that: bayan verify -
+
+# What is said of a release's signature.
+verify-signature-good = signed by { $by }
+verify-signature-bad = the signature is wrong
+verify-signature-unknown-key = signed with a key that is not listed
+verify-signature-unsigned = not signed
+verify-signature-unchecked = the signature could not be checked: ssh-keygen or gpg is not installed
+verify-unsigned = { $file }: unknown. Its words are those of release { $number } of { $statement }, but nobody whose key you trust has signed that release.
+
+# A release's manifest.
+manifest-malformed = { $path } is no manifest of a release: { $detail } (line { $line })
+manifest-version = { $path } is no manifest of a release that this version of Bayan reads (found: “{ $found }”).
+manifest-version-hint = If a newer version has written it, install that version.
+manifest-inconsistent = { $path } contradicts itself at “{ $place }”: somebody has changed it.
+manifest-hint = Ask the press office for the manifest again; it is made by bayan export with --manifest.
+
+# Why a release could not be signed.
+signing-no-key = Your configuration of git names no key to sign with.
+signing-format = Releases are signed with SSH or OpenPGP keys, not with “{ $format }”.
+signing-no-key-hint = For an SSH key: git config --global gpg.format ssh, then git config --global user.signingKey ~/.ssh/id_ed25519.pub
+signing-program = { $program } did not sign: { $reason }
+signing-program-hint = Try the key itself: ssh-keygen -Y sign or gpg --sign.
+
+# A key in workflow.toml.
+workflow-key = “{ $key }” is no key that signatures can be checked by.
+workflow-key-hint = Write an SSH key as in a .pub file (ssh-ed25519 AAAA…), or openpgp: and the whole fingerprint.

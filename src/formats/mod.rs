@@ -3,6 +3,7 @@
 pub mod document;
 pub mod evidence;
 pub mod exchange;
+pub mod manifest;
 pub mod publication;
 pub mod site;
 pub mod templates;

@@ -21,6 +21,8 @@ crate::faults! {
         SharedEmail["workflow-shared-email"] { path: std::path::PathBuf, line: usize, email: String, other: String } hints[],
         /// A set names a language that is neither source nor target.
         SetLanguage["workflow-set-language"] { path: std::path::PathBuf, line: usize, lang: String, set: String, targets: Vec<String> } hints["workflow-role-language-hint"],
+        /// Not a key that signatures can be checked by.
+        Key["workflow-key"] { path: std::path::PathBuf, line: usize, key: String } hints["workflow-key-hint"],
         /// A set without a translation.
         EmptySet["workflow-empty-set"] { path: std::path::PathBuf, line: usize, set: String } hints[],
     }
@@ -128,7 +130,7 @@ fn read_people(root: &Table<'_>, targets: &[Lang]) -> Result<BTreeMap<PersonId, 
 }
 
 fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person, AnyFault> {
-    entry.only(&["name", "email", "roles"])?;
+    entry.only(&["name", "email", "roles", "keys"])?;
     let id = entry.parse_person_id(key, entry.start())?;
     let mut roles = BTreeSet::new();
     for (role, at) in entry.texts("roles")?.unwrap_or_default() {
@@ -143,7 +145,34 @@ fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person,
             .collect(),
         id,
         roles,
+        keys: read_keys(entry)?,
     })
+}
+
+/// The keys of a person; a key that is none would make every signature of theirs a stranger's.
+fn read_keys(entry: &Table<'_>) -> Result<Vec<String>, AnyFault> {
+    let mut keys = Vec::new();
+    for (key, at) in entry.texts("keys")?.unwrap_or_default() {
+        let key = key.trim();
+        let mut words = key.split_whitespace();
+        let is_ssh = words.next().is_some_and(|kind| {
+            kind.starts_with("ssh-") || kind.starts_with("ecdsa-") || kind.starts_with("sk-")
+        }) && words.next().is_some_and(|body| body.starts_with("AAAA"));
+        let is_openpgp = key.strip_prefix("openpgp:").is_some_and(|print| {
+            let digits: Vec<char> = print.chars().filter(|c| !c.is_whitespace()).collect();
+            digits.len() >= 40 && digits.iter().all(char::is_ascii_hexdigit)
+        });
+        if !(is_ssh || is_openpgp) || key.contains(['\n', '"']) {
+            return Err(WorkflowFault::Key {
+                path: entry.path(),
+                line: entry.line_at(at),
+                key: key.to_owned(),
+            }
+            .into());
+        }
+        keys.push(key.to_owned());
+    }
+    Ok(keys)
 }
 
 fn read_role(entry: &Table<'_>, role: &str, at: Offset, targets: &[Lang]) -> Result<Role, AnyFault> {

@@ -1,7 +1,7 @@
 //! The repository: what it holds, who acts, what changed when, and the transaction that all writing goes through.
 //!
 //! Works on `git2` alone: no program is started, so that no hook, filter, pager or monitor that a repository names can
-//! run. Fetching and pushing are not done here. Which files mean what is not known here.
+//! run. The one exception are signatures, by the programs that the user's own configuration names. Fetching and pushing are not done here. Which files mean what is not known here.
 #![expect(
     clippy::disallowed_methods,
     reason = "this module is the one place (with store/) where files are touched"
@@ -19,6 +19,7 @@ mod read;
 mod recover;
 mod reflog;
 mod repo;
+mod signing;
 mod staging;
 mod transaction;
 
@@ -30,4 +31,5 @@ pub use init::{init, tidy};
 pub use plan::{CommitPlan, Moment, TagPlan};
 pub use read::PathState;
 pub use repo::{Env, Head, Identity, Repo, Session};
+pub use signing::{Checked, Signers, Signing, SigningFault};
 pub use transaction::{Done, Transaction};

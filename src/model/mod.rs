@@ -26,7 +26,9 @@ pub use house::{House, Letterhead, Logo, LogoKind};
 pub use ids::{IdFault, PersonId, SegmentId, StatementId};
 pub use lang::{Direction, Lang, LangFault};
 pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};
-pub use record::{Decision, EmbargoOverride, Release, ReleasedLanguage, ReleasedLook, Verdict};
+pub use record::{
+    Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict,
+};
 pub use source::{Source, SourceSegment, StatementInfo};
 pub use state::State;
 pub use statement::{Reviewed, Statement};

@@ -50,6 +50,8 @@ pub struct Release {
     pub corrections: BTreeMap<Lang, String>,
     /// The embargo that was overridden for it.
     pub embargo_override: Option<EmbargoOverride>,
+    /// The signature of who made it, if they signed it.
+    pub signature: Option<ReleaseSignature>,
 }
 
 /// What a release's files show beside its texts.
@@ -72,6 +74,17 @@ pub struct EmbargoOverride {
     pub because: String,
 }
 
+/// A signature of a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseSignature {
+    /// The digest of the policy that was in force.
+    pub policy: Digest,
+    /// The digest of the words that the office's documents print around a text.
+    pub letterhead: Digest,
+    /// What `ssh-keygen` or `gpg` printed.
+    pub armored: String,
+}
+
 /// One translation of a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReleasedLanguage {
@@ -88,7 +101,24 @@ impl Release {
         self.languages.iter().any(|own| own.lang == *lang)
     }
 
-    /// The digest of the release itself: what was released, in which languages, as which number. Who made it, and when,
+    /// The text that a signature of the release is of: line by line, with nothing in it that a person can put a line into.
+    #[must_use]
+    pub fn signed_text(&self, statement: &StatementId, policy: &Digest, letterhead: &Digest) -> String {
+        let languages: Vec<&str> = self.languages.iter().map(|own| own.lang.as_str()).collect();
+        format!(
+            "bayan release signature 1\nstatement: {statement}\nnumber: {}\ndigest: {}\nlanguages: {}\nby: {}\nat: {}\npolicy: {}\nletterhead: {}\n",
+            self.number,
+            self.digest(statement),
+            languages.join(" "),
+            self.by,
+            self.at,
+            policy.as_str().replace(char::is_whitespace, ""),
+            letterhead.as_str().replace(char::is_whitespace, ""),
+        )
+    }
+
+    /// The digest of the release itself: what was released, in which languages, as which number, and what readers were told that
+    /// it corrects. Who made it, and when,
     /// is not part of it.
     #[must_use]
     pub fn digest(&self, statement: &StatementId) -> Digest {
@@ -101,6 +131,9 @@ impl Release {
         ];
         for released in &self.languages {
             fields.extend([released.lang.as_str(), released.digest.as_str()]);
+        }
+        for (lang, line) in &self.corrections {
+            fields.extend(["correction", lang.as_str(), line]);
         }
         let mut bytes = Vec::new();
         for field in fields {

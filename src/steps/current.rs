@@ -83,6 +83,7 @@ mod tests {
             look: None,
             corrections: std::collections::BTreeMap::new(),
             embargo_override: None,
+            signature: None,
         }
     }
 

@@ -170,6 +170,7 @@ mod tests {
                 embargo: Embargo::parse(written).unwrap(),
                 because: "because".to_owned(),
             }),
+            signature: None,
         };
         let may =
             |embargo, overridden| require_exportable(&statement(embargo), &release(overridden), now).is_ok();

@@ -14,7 +14,7 @@ use crate::text;
 use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, release_standings, rows};
 
 use super::corrections::{self, Correction};
-use super::embargo;
+use super::{embargo, signing};
 
 pub use crate::workflow::{digests, source_digest};
 
@@ -41,6 +41,8 @@ pub struct ReleaseRequest<'a> {
     pub override_embargo: Option<String>,
     /// Only say what would be done.
     pub dry_run: bool,
+    /// With the signature of whoever makes it.
+    pub sign: bool,
     /// The words of a correction line.
     pub labels: &'a dyn Labels,
 }
@@ -80,7 +82,7 @@ pub struct Blocker {
     pub text: String,
 }
 
-/// Releases a statement with these languages, or says what is in the way.
+/// Releases a statement with these languages, signed if asked for, or says what is in the way.
 ///
 /// # Errors
 /// A missing role, an embargo, files that are not committed, the same release made before, or what is wrong with the
@@ -122,6 +124,9 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     if !request.dry_run {
         let lines = report.correction.as_ref().map(|own| own.lines.clone());
         release.corrections = lines.unwrap_or_default();
+        if request.sign {
+            release.signature = Some(signing::sign(project, &request.id, &release)?);
+        }
         report.tag = record(project, writer, &request.id, &release)?;
     }
     Ok(report)
@@ -148,6 +153,7 @@ fn made(
         }),
         corrections: BTreeMap::new(),
         embargo_override: None,
+        signature: None,
     })
 }
 

@@ -217,7 +217,7 @@ fn as_dated(mut statement: Statement, release: &Release) -> Statement {
 }
 
 /// What keeps these files from being exactly what the record names, all of it approved; `None` if they are.
-fn differs(
+pub(super) fn differs(
     statement: &Statement,
     release: &Release,
     languages: &[Lang],

@@ -250,6 +250,7 @@ mod tests {
             name: String::new(),
             emails: vec![],
             roles: [Role::Reviewer(en.clone())].into(),
+            keys: vec![],
         };
         Config {
             workspace: "w".into(),

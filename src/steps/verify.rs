@@ -10,17 +10,22 @@ mod report;
 use std::path::PathBuf;
 
 use crate::formats::evidence::{self, Shown};
+use crate::formats::manifest::ExportedFile;
 use crate::formats::publication::Setting;
+use crate::git::Signers;
 use crate::message::{AnyFault, Outcome};
-use crate::model::{Lang, Release, Statement, StatementId};
+use crate::model::{Digest, Lang, Release, Statement, StatementId};
 use crate::project::Project;
 use crate::proof::Shingles;
 use crate::workflow::Config;
 
 use super::known::{self, Known};
 use super::release::{digests, source_digest};
+use super::signing;
 
-pub use report::{DifferenceReport, FileReport, LanguageReport, ReleaseReport, Verdict, VerifyReport};
+pub use report::{
+    DifferenceReport, FileReport, LanguageReport, ReleaseReport, SignatureReport, Verdict, VerifyReport,
+};
 
 /// A document that is to be verified.
 #[derive(Debug)]
@@ -29,6 +34,15 @@ pub struct Received {
     pub file: PathBuf,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+/// By which keys signatures are checked.
+#[derive(Debug)]
+pub struct Trust {
+    /// The keys.
+    pub signers: Signers,
+    /// Only what one of them signed is genuine.
+    pub is_required: bool,
 }
 
 /// A document whose words were read.
@@ -50,7 +64,12 @@ enum Touch {
 ///
 /// # Errors
 /// What is wrong with the workspace. What is wrong with a document stands in the report.
-pub fn verify(project: &Project<'_>, received: &[Received], setting: &Setting<'_>) -> Outcome<VerifyReport> {
+pub fn verify(
+    project: &Project<'_>,
+    received: &[Received],
+    setting: &Setting<'_>,
+    trust: &Trust,
+) -> Outcome<VerifyReport> {
     let (documents, mut report) = read_all(received);
     let mut shingles = Shingles::default();
     for document in &documents {
@@ -88,19 +107,41 @@ pub fn verify(project: &Project<'_>, received: &[Received], setting: &Setting<'_
         report.push(document.received, found);
     }
     report.in_order(received);
+    report.check_signatures(trust)?;
     Ok(report)
 }
 
-/// Verifies documents against one release that is known from elsewhere.
-#[must_use]
-pub fn verify_against(library: &[Known], received: &[Received], setting: &Setting<'_>) -> VerifyReport {
+/// Verifies documents against a release that is known from its manifest.
+///
+/// The digests of files in a manifest are nobody's signature: they say that a document whose words are genuine is one of
+/// the files, and no more.
+///
+/// # Errors
+/// Signatures cannot be checked at all.
+pub fn verify_against(
+    known: Known,
+    files: &[ExportedFile],
+    received: &[Received],
+    setting: &Setting<'_>,
+    trust: &Trust,
+) -> Outcome<VerifyReport> {
     let (documents, mut report) = read_all(received);
+    let library = [known];
     for document in documents {
-        let found = judge::judge(document.received, &document.shown, library, setting);
+        let mut found = judge::judge(document.received, &document.shown, &library, setting);
+        let digest = Digest::of_bytes(&document.received.bytes);
+        if found.verdict == Verdict::Genuine && files.iter().any(|file| file.digest == digest) {
+            found.by = Some("bytes");
+        }
+        // What a manifest says of a text that is not released is nothing.
+        if found.release.is_none() {
+            found = FileReport::unknown();
+        }
         report.push(document.received, found);
     }
     report.in_order(received);
-    report
+    report.check_signatures(trust)?;
+    Ok(report)
 }
 
 fn read_all(received: &[Received]) -> (Vec<Document<'_>>, VerifyReport) {
@@ -166,6 +207,27 @@ impl VerifyReport {
     fn push(&mut self, received: &Received, mut found: FileReport) {
         found.file = received.file.display().to_string();
         self.files.push(found);
+    }
+
+    /// Looks whose signatures the releases carry. A signature that is wrong makes nothing genuine, nor does one that is
+    /// missing where it is asked for.
+    fn check_signatures(&mut self, trust: &Trust) -> Outcome<()> {
+        for file in &mut self.files {
+            let (Some(statement), Some(release)) = (&file.statement, &file.record) else {
+                continue;
+            };
+            let found = signing::check(statement, release, &trust.signers)?;
+            let is_believed = match found.status {
+                "good" => true,
+                "bad" => false,
+                _ => !trust.is_required,
+            };
+            if !is_believed && matches!(file.verdict, Verdict::Genuine | Verdict::Superseded) {
+                file.verdict = Verdict::Unknown;
+            }
+            file.signature = Some(found);
+        }
+        Ok(())
     }
 
     /// As the documents were given.

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Lang, Letterhead, PersonId};
+use crate::model::{Digest, Lang, Letterhead, PersonId};
 
 /// A workspace's configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Person {
     pub emails: Vec<String>,
     /// What they may do.
     pub roles: BTreeSet<Role>,
+    /// The keys that they sign with: SSH keys, or `openpgp:` and a fingerprint.
+    pub keys: Vec<String>,
 }
 
 /// What a person may do.
@@ -96,6 +98,25 @@ impl Default for Policy {
 }
 
 impl Config {
+    /// The digest of the policy: what an approval needs, and who may do what.
+    #[must_use]
+    pub fn policy_digest(&self) -> Digest {
+        let mut bytes = Vec::new();
+        let mut field = |text: &str| {
+            bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(text.as_bytes());
+        };
+        field("bayan policy 1");
+        field(&self.review.approvals.to_string());
+        field(if self.review.four_eyes { "four eyes" } else { "" });
+        for person in self.people.values() {
+            field(person.id.as_str());
+            field(&person.roles.len().to_string());
+            person.roles.iter().for_each(|role| field(&role.name()));
+        }
+        Digest::of_bytes(&bytes)
+    }
+
     /// The person with that address, compared as mail systems do: without regard to case.
     #[must_use]
     pub fn person_by_email(&self, email: &str) -> Option<&Person> {

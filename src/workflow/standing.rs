@@ -187,6 +187,7 @@ mod tests {
                     name: String::new(),
                     emails: vec![],
                     roles: roles.iter().cloned().collect(),
+                    keys: vec![],
                 },
             )
         };

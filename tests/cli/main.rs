@@ -35,6 +35,7 @@ mod review;
 mod revise;
 mod save;
 mod segment;
+mod signing;
 mod site;
 mod status;
 mod submit;

@@ -16,11 +16,8 @@ use crate::labels::{Files, try_laid_out};
 
 fn written(publication: &Publication, house: &House, layout: Layout) -> Vec<u8> {
     let setting = Setting {
-        labels: &Files,
-        house,
         layout,
-        width: None,
-        front_matter: false,
+        ..Setting::new(&Files, house)
     };
     format("docx").unwrap().write(publication, &setting).unwrap()
 }

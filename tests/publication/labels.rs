@@ -109,13 +109,7 @@ fn no_language_borrows_the_words_of_another() {
 
 /// An office without a letterhead, and no wish beyond the format.
 pub fn setting(house: &House) -> Setting<'_> {
-    Setting {
-        labels: &Files,
-        house,
-        layout: Layout::SideBySide,
-        width: None,
-        front_matter: false,
-    }
+    Setting::new(&Files, house)
 }
 
 /// The publication in the format of that name, by an office without a letterhead of its own.
@@ -133,10 +127,8 @@ pub fn laid_out(id: &str, publication: &Publication) -> String {
 /// The publication in the format of that name, by that office.
 pub fn by_office(id: &str, publication: &Publication, house: &House, layout: Layout) -> String {
     let setting = Setting {
-        labels: &Files,
-        house,
         layout,
-        width: None,
+        ..Setting::new(&Files, house)
     };
     let bytes = format(id).unwrap().write(publication, &setting).unwrap();
     String::from_utf8(bytes).unwrap()

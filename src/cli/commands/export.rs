@@ -1,17 +1,19 @@
 //! `bayan export`.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::cli::context::Context;
+use crate::formats::manifest::ExportedFile;
 use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
 use crate::formats::templates;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{Edition, House, Lang, Publication, StatementId};
 use crate::steps::export::{self, Export, ExportRequest, Wanted};
+use crate::steps::manifest;
 use crate::steps::released::HouseChoice;
 use crate::store;
 
@@ -65,6 +67,9 @@ pub struct Args {
     print_template: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
+    /// With the manifest of the release.
+    #[arg(long, conflicts_with = "draft")]
+    manifest: bool,
     /// As JSON.
     #[arg(long)]
     pub(super) json: bool,
@@ -74,11 +79,8 @@ impl Args {
     /// How the documents are to be laid out.
     pub(super) fn setting<'s>(&self, house: &'s House) -> Outcome<Setting<'s>> {
         let plain = Setting {
-            labels: &DocumentLabels,
-            house,
             layout: self.layout.into(),
-            width: None,
-            front_matter: false,
+            ..Setting::new(&DocumentLabels, house)
         };
         Ok(self.shape.apply(plain, &chosen(&self.format))?)
     }
@@ -158,13 +160,22 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
         superseded,
     } = export::export(&project, &request)?;
     templates::check_names(&house)?;
-    drop(project);
     let setting = args.setting(&house)?;
     let release = match publication.edition {
         Edition::Released { number, .. } => Some(number),
         Edition::Draft => None,
     };
-    let documents = documents(&publication, &setting, args)?;
+    let mut documents = documents(&publication, &setting, args)?;
+    if let Some(number) = release.filter(|_| args.manifest) {
+        let tags: Vec<&str> = publication.languages.iter().map(Lang::as_str).collect();
+        let name = format!("{id}.{}.manifest.json", tags.join("-"));
+        let files = documents
+            .iter()
+            .map(|(path, bytes)| ExportedFile::of(&file_name(path), bytes));
+        let bytes = manifest::of_release(&project, id, number, files.collect())?;
+        documents.push((args.output.join(name), bytes));
+    }
+    drop(project);
     store::create_directory(&context.path(&args.output))?;
     let written: Vec<(PathBuf, &[u8])> = documents
         .iter()
@@ -222,6 +233,13 @@ fn tell_superseded(context: &mut Context<'_>, number: u32, superseded: &BTreeMap
         let languages = Value::list(languages);
         context.tell(&message.with("later", *later).with("languages", languages));
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The formats asked for, each once.

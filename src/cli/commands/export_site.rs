@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::cli::terminal::{Progress, safe_line};
-use crate::formats::publication::{Layout, Setting};
+use crate::formats::publication::Setting;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome};
 use crate::steps::site::site;
@@ -29,13 +29,7 @@ struct Built {
 pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outcome<u8> {
     let project = context.project()?;
     let house = project.house()?;
-    let setting = Setting {
-        labels: &DocumentLabels,
-        house: &house,
-        layout: Layout::SideBySide,
-        width: None,
-        front_matter: false,
-    };
+    let setting = Setting::new(&DocumentLabels, &house);
     let progress = Progress::new(context.environment);
     let root = context.path(folder);
     let report = site(&project, &setting, (&root, folder), &mut |done, total| {

@@ -31,6 +31,9 @@ pub struct Args {
     /// Only show.
     #[arg(long)]
     dry_run: bool,
+    /// With a signature.
+    #[arg(long)]
+    sign: bool,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -46,6 +49,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         corrections: corrections::lines(&args.correction)?,
         override_embargo: args.because.clone(),
         dry_run: args.dry_run,
+        sign: args.sign,
         labels: &DocumentLabels,
     };
     let report = release::release(&project, &request)?;

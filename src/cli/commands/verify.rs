@@ -1,15 +1,17 @@
 //! `bayan verify`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
-use crate::formats::publication::{Layout, Setting};
+use crate::formats::publication::Setting;
+use crate::git::Signers;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::House;
-use crate::steps::known;
-use crate::steps::verify::{self, DifferenceReport, FileReport, Received, Verdict, VerifyReport};
+use crate::steps::verify::{self, DifferenceReport, FileReport, Received, Trust, Verdict, VerifyReport};
+use crate::steps::{self, known, signing};
+use crate::store;
 
 use super::reading::input;
 use super::revise::class_message;
@@ -23,6 +25,9 @@ pub struct Args {
     /// A release's manifest.
     #[arg(long, value_name = "FILE")]
     manifest: Option<PathBuf>,
+    /// Keys to check signatures by.
+    #[arg(long, value_name = "FILE")]
+    allowed_signers: Option<PathBuf>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -38,7 +43,10 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             Err(fault) => code = context.fault(fault.as_ref(), args.json).max(code),
         }
     }
-    let report = in_workspace(context, &received)?;
+    let report = match &args.manifest {
+        Some(manifest) => by_manifest(context, manifest, &received, args)?,
+        None => in_workspace(context, &received, args)?,
+    };
     let faults: Vec<_> = report.faults().map(|fault| fault.as_ref()).collect();
     for fault in faults {
         code = context.fault(fault, args.json).max(code);
@@ -47,31 +55,57 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         context.json(&report);
     } else {
         for file in &report.files {
-            show(context, file);
+            show(context, file, args);
         }
     }
     let is_no = report.files.iter().any(|file| file.verdict != Verdict::Genuine);
     Ok(code.max(u8::from(is_no)))
 }
 
-fn in_workspace(context: &Context<'_>, received: &[Received]) -> Outcome<VerifyReport> {
+fn in_workspace(context: &Context<'_>, received: &[Received], args: &Args) -> Outcome<VerifyReport> {
     let project = context.project()?;
     let house = known::house(&project);
-    verify::verify(&project, received, &setting(&house))
+    let trust = trust(context, args, signing::listed(project.config()))?;
+    verify::verify(&project, received, &setting(&house), &trust)
+}
+
+fn by_manifest(
+    context: &Context<'_>,
+    manifest: &Path,
+    received: &[Received],
+    args: &Args,
+) -> Outcome<VerifyReport> {
+    let bytes = store::read_given(&context.path(manifest), manifest)?;
+    let (known, house, files) = steps::manifest::read(manifest, &bytes)?;
+    // Whoever has the workspace too has its keys; whoever has not needs none.
+    let listed = match context.project() {
+        Ok(project) => signing::listed(project.config()),
+        Err(_) => Signers::Listed(Vec::new()),
+    };
+    let trust = trust(context, args, listed)?;
+    verify::verify_against(known, &files, received, &setting(&house), &trust)
+}
+
+/// The keys that were given, which then must have signed; else those that are listed.
+fn trust(context: &Context<'_>, args: &Args, listed: Signers) -> Outcome<Trust> {
+    Ok(match &args.allowed_signers {
+        Some(file) => Trust {
+            signers: Signers::File(store::read_given(&context.path(file), file)?),
+            is_required: true,
+        },
+        None => Trust {
+            signers: listed,
+            is_required: false,
+        },
+    })
 }
 
 fn setting(house: &House) -> Setting<'_> {
-    Setting {
-        labels: &DocumentLabels,
-        house,
-        layout: Layout::SideBySide,
-        width: None,
-        front_matter: false,
-    }
+    Setting::new(&DocumentLabels, house)
 }
 
 /// The answer in a line, then what it rests on.
-fn show(context: &mut Context<'_>, file: &FileReport) {
+fn show(context: &mut Context<'_>, file: &FileReport, args: &Args) {
     let means: Vec<String> = file
         .doubts
         .iter()
@@ -96,6 +130,13 @@ fn show(context: &mut Context<'_>, file: &FileReport) {
         let text = context.text(foreign);
         context.field("verify-label-foreign", &text);
     }
+    if let Some(signature) = &file.signature {
+        let is_asked = args.allowed_signers.is_some() || args.manifest.is_some();
+        if is_asked || signature.status != "unsigned" {
+            let by = signature.by.clone().unwrap_or_default();
+            indented(context, &Message::new(signed(signature.status)).with("by", by));
+        }
+    }
     if !file.doubts.is_empty() {
         context.hint(&Message::new("verify-doubt-hint"));
     }
@@ -117,6 +158,7 @@ fn answer(file: &FileReport) -> Message {
         (Verdict::Unknown, Some(Verdict::Superseded), _) => "verify-quotes-superseded",
         (Verdict::Unknown, Some(_), _) => "verify-quotes-draft",
         (Verdict::Unknown, None, _) if !file.doubts.is_empty() => "verify-doubtful",
+        (Verdict::Unknown, None, _) if file.release.is_some() => "verify-unsigned",
         (Verdict::Unknown, None, _) => "verify-unknown",
     };
     let statement = file.statement.as_ref().map(ToString::to_string);
@@ -141,6 +183,17 @@ fn means(doubt: &str) -> &'static str {
         "changes" => "verify-means-changes",
         "layer" => "verify-means-layer",
         _ => "verify-means-style",
+    }
+}
+
+/// The words for what a signature says.
+fn signed(status: &str) -> &'static str {
+    match status {
+        "good" => "verify-signature-good",
+        "bad" => "verify-signature-bad",
+        "unknown-key" => "verify-signature-unknown-key",
+        "unchecked" => "verify-signature-unchecked",
+        _ => "verify-signature-unsigned",
     }
 }
 

@@ -96,6 +96,20 @@ pub struct Setting<'a> {
     pub front_matter: bool,
 }
 
+impl<'a> Setting<'a> {
+    /// Side by side, with lines as long as paragraphs and nothing above Markdown.
+    #[must_use]
+    pub fn new(labels: &'a dyn Labels, house: &'a House) -> Self {
+        Self {
+            labels,
+            house,
+            layout: Layout::SideBySide,
+            width: None,
+            front_matter: false,
+        }
+    }
+}
+
 /// How the languages of a page stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Layout {

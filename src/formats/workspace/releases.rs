@@ -5,7 +5,9 @@ use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
 use crate::message::AnyFault;
-use crate::model::{Digest, EmbargoOverride, Lang, Release, ReleasedLanguage, ReleasedLook};
+use crate::model::{
+    Digest, EmbargoOverride, Lang, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook,
+};
 use crate::store::{Field, RecordFile};
 
 /// The name of the records.
@@ -51,6 +53,7 @@ fn read_release(record: &Table<'_>) -> Result<Release, FileFault> {
         look: read_look(record)?,
         corrections: read_corrections(record)?,
         embargo_override: read_override(record)?,
+        signature: read_signature(record)?,
     })
 }
 
@@ -85,6 +88,19 @@ fn read_override(record: &Table<'_>) -> Result<Option<EmbargoOverride>, FileFaul
     Ok(Some(EmbargoOverride {
         embargo: table.embargo("embargo")?.ok_or_else(missing)?,
         because: table.required_text("because")?,
+    }))
+}
+
+fn read_signature(record: &Table<'_>) -> Result<Option<ReleaseSignature>, FileFault> {
+    let Some(armored) = record.text("signature")? else {
+        return Ok(None);
+    };
+    let policy = Digest::from_written(record.required_text("policy")?);
+    let letterhead = Digest::from_written(record.required_text("letterhead")?);
+    Ok(Some(ReleaseSignature {
+        policy,
+        letterhead,
+        armored,
     }))
 }
 
@@ -125,6 +141,11 @@ pub fn append(path: &Path, old: Option<&str>, release: &Release) -> Result<Strin
         ];
         fields.push(("override", Field::Table(entries.into())));
     }
+    if let Some(signature) = &release.signature {
+        fields.push(("policy", Field::Word(signature.policy.to_string())));
+        fields.push(("letterhead", Field::Word(signature.letterhead.to_string())));
+        fields.push(("signature", Field::Text(signature.armored.clone())));
+    }
     file.push(&fields)?;
     Ok(file.to_string())
 }
@@ -148,6 +169,7 @@ mod tests {
             look: None,
             corrections: BTreeMap::new(),
             embargo_override: None,
+            signature: None,
         }
     }
 
@@ -164,6 +186,11 @@ mod tests {
             embargo_override: Some(EmbargoOverride {
                 embargo: Embargo::parse("2021-02-05T18:00:00+03:00").unwrap(),
                 because: "It leaked = [x]".to_owned(),
+            }),
+            signature: Some(ReleaseSignature {
+                policy: Digest::of_bytes(&[3]),
+                letterhead: Digest::of_bytes(&[4]),
+                armored: "-----BEGIN X-----\nabc=\n-----END X-----\n".to_owned(),
             }),
             ..release()
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Received;
-use super::report::{FileReport, ReleaseReport, SignatureReport, Verdict};
+use super::report::{FileReport, ReleaseReport, Verdict};
 use crate::formats::evidence::{self, Shown};
 use crate::formats::publication::Setting;
 use crate::message::Args;
@@ -73,10 +73,7 @@ fn name(report: &mut FileReport, known: &Known) {
         .release
         .as_ref()
         .map(|release| ReleaseReport::of(statement, release));
-    report.signature = known.release.as_ref().map(|_| SignatureReport {
-        status: "unsigned",
-        by: None,
-    });
+    report.record.clone_from(&known.release);
 }
 
 /// One release that a document may be of, compared in full.

@@ -68,6 +68,9 @@ pub struct FileReport {
     pub doubts: Vec<&'static str>,
     /// Who signed the release.
     pub signature: Option<SignatureReport>,
+    /// The record of the release.
+    #[serde(skip)]
+    pub record: Option<Release>,
     /// How many of its words are the statement's, and how many are not.
     #[serde(skip)]
     pub words: (usize, usize),
@@ -143,6 +146,7 @@ impl FileReport {
             quotation: None,
             doubts: Vec::new(),
             signature: None,
+            record: None,
             words: (0, 0),
         }
     }

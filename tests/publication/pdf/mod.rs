@@ -18,11 +18,8 @@ use crate::labels::Files;
 /// What is set for an office in a layout.
 fn try_set(publication: &Publication, house: &House, layout: Layout) -> Result<Vec<u8>, PublicationFault> {
     let setting = Setting {
-        labels: &Files,
-        house,
         layout,
-        width: None,
-        front_matter: false,
+        ..Setting::new(&Files, house)
     };
     format("pdf").unwrap().write(publication, &setting)
 }

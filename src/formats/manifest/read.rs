@@ -1,0 +1,262 @@
+//! Reading a manifest: every name and time checked, every digest computed again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::sheet::{BlockSheet, PersonSheet, SegmentSheet, Sheet, TargetSheet, TranslationSheet, VERSION};
+use super::{ExportedFile, Manifest, ManifestFault};
+use crate::message::Outcome;
+use crate::model::{
+    Block, BlockKind, Decision, Digest, Lang, Letterhead, PairKey, PersonId, Release, ReleaseSignature,
+    ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement, StatementId,
+    StatementInfo, Target, Translation, Verdict,
+};
+use crate::workflow::{Config, HouseFiles, Person, Policy, Role};
+
+/// A manifest under reading: knows its name.
+struct Reader<'p> {
+    path: &'p Path,
+}
+
+pub(super) fn read(path: &Path, bytes: &[u8]) -> Outcome<Manifest> {
+    let reader = Reader { path };
+    let malformed = |error: serde_json::Error| ManifestFault::Malformed {
+        path: path.to_owned(),
+        line: error.line(),
+        detail: error.to_string(),
+    };
+    // The version first, so that a newer form is called newer and not damaged.
+    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(malformed)?;
+    let version = value
+        .get("manifest")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or_default();
+    if version != VERSION {
+        return Err(ManifestFault::Version {
+            path: path.to_owned(),
+            found: version.chars().take(60).collect(),
+        }
+        .into());
+    }
+    let sheet: Sheet = serde_json::from_slice(bytes).map_err(malformed)?;
+    reader.manifest(sheet)
+}
+
+impl Reader<'_> {
+    fn manifest(&self, sheet: Sheet) -> Outcome<Manifest> {
+        let id = StatementId::parse(&sheet.statement)?;
+        let config = self.config(&sheet)?;
+        self.same("policy", &config.policy_digest(), &sheet.policy.digest)?;
+        let release = self.release(&sheet)?;
+        self.same("release", &release.digest(&id), &sheet.release.digest)?;
+        let segments = sheet.source.segments.iter().map(|segment| self.segment(segment));
+        let source = Source {
+            lang: config.source.clone(),
+            next: u64::from(u32::MAX),
+            segments: segments.collect::<Outcome<_>>()?,
+        };
+        let mut translations = BTreeMap::new();
+        for translation in &sheet.translations {
+            let reviewed = self.translation(&id, translation)?;
+            translations.insert(reviewed.translation.lang.clone(), reviewed);
+        }
+        let date = sheet
+            .date
+            .as_deref()
+            .map(|date| self.parsed("date", date))
+            .transpose()?;
+        let files = sheet.files.into_iter().map(|file| ExportedFile {
+            name: file.name,
+            length: file.length,
+            digest: file.digest,
+        });
+        Ok(Manifest {
+            statement: Statement {
+                info: StatementInfo {
+                    id,
+                    date,
+                    languages: None,
+                    demonstration: sheet.demonstration,
+                    embargo: None,
+                },
+                source,
+                translations,
+                releases: vec![release.clone()],
+            },
+            letterhead: Letterhead {
+                names: langs(&sheet.office.names)?,
+                contacts: langs(&sheet.office.contacts)?,
+                url: sheet.office.url,
+            },
+            config,
+            release,
+            supersedes: sheet.supersedes,
+            files: files.collect(),
+        })
+    }
+
+    fn inconsistent(&self, place: &str) -> ManifestFault {
+        ManifestFault::Inconsistent {
+            path: self.path.to_owned(),
+            place: place.to_owned(),
+        }
+    }
+
+    fn same(&self, place: &str, computed: &Digest, written: &Digest) -> Outcome<()> {
+        if computed == written {
+            return Ok(());
+        }
+        Err(self.inconsistent(place).into())
+    }
+
+    fn parsed<T: std::str::FromStr>(&self, place: &str, text: &str) -> Outcome<T> {
+        Ok(text.parse().map_err(|_| self.inconsistent(place))?)
+    }
+
+    fn release(&self, sheet: &Sheet) -> Outcome<Release> {
+        let languages = sheet.release.languages.iter().map(|(lang, digest)| {
+            Ok(ReleasedLanguage {
+                lang: Lang::parse(lang)?,
+                digest: digest.clone(),
+            })
+        });
+        let signature = sheet.release.signature.as_ref();
+        Ok(Release {
+            number: sheet.release.number,
+            at: self.parsed("at", &sheet.release.at)?,
+            by: PersonId::parse(&sheet.release.by)?,
+            source: sheet.release.source.clone(),
+            languages: languages.collect::<Outcome<_>>()?,
+            look: None,
+            corrections: langs(&sheet.release.corrections)?,
+            embargo_override: None,
+            signature: signature.map(|signature| ReleaseSignature {
+                policy: signature.policy.clone(),
+                letterhead: signature.letterhead.clone(),
+                armored: signature.armored.clone(),
+            }),
+        })
+    }
+
+    fn config(&self, sheet: &Sheet) -> Outcome<Config> {
+        let mut people = BTreeMap::new();
+        for (id, person) in &sheet.people {
+            let person = self.person(id, person)?;
+            people.insert(person.id.clone(), person);
+        }
+        let targets = sheet.release.languages.keys().map(|lang| Ok(Lang::parse(lang)?));
+        Ok(Config {
+            workspace: String::new(),
+            source: Lang::parse(&sheet.source.language)?,
+            targets: targets.collect::<Outcome<_>>()?,
+            people,
+            review: Policy {
+                approvals: sheet.policy.approvals.max(1),
+                four_eyes: sheet.policy.four_eyes,
+            },
+            sets: BTreeMap::new(),
+            commit: true,
+            letterhead: Letterhead::default(),
+            house: HouseFiles::default(),
+        })
+    }
+
+    fn person(&self, id: &str, sheet: &PersonSheet) -> Outcome<Person> {
+        let mut roles = BTreeSet::new();
+        for role in &sheet.roles {
+            roles.insert(match role.split_once(':') {
+                None if role == "editor" => Role::Editor,
+                None if role == "press" => Role::Press,
+                Some(("translator", lang)) => Role::Translator(Lang::parse(lang)?),
+                Some(("reviewer", lang)) => Role::Reviewer(Lang::parse(lang)?),
+                _ => return Err(self.inconsistent(id).into()),
+            });
+        }
+        Ok(Person {
+            id: PersonId::parse(id)?,
+            name: sheet.name.clone(),
+            emails: Vec::new(),
+            roles,
+            keys: Vec::new(),
+        })
+    }
+
+    fn segment(&self, sheet: &SegmentSheet) -> Outcome<SourceSegment> {
+        self.same(&sheet.id, &Digest::of_bytes(sheet.text.as_bytes()), &sheet.digest)?;
+        Ok(SourceSegment {
+            id: SegmentId::parse(&sheet.id)?,
+            opens: sheet.opens.as_ref().map(|block| self.block(block)).transpose()?,
+            new_line: sheet.new_line,
+            text: sheet.text.clone(),
+            from: Vec::new(),
+        })
+    }
+
+    fn block(&self, sheet: &BlockSheet) -> Outcome<Block> {
+        let kind = BlockKind::from_name(&sheet.kind).ok_or_else(|| self.inconsistent(&sheet.kind))?;
+        Ok(Block {
+            kind,
+            level: sheet.level,
+            mark: sheet.mark,
+        })
+    }
+
+    fn translation(&self, statement: &StatementId, sheet: &TranslationSheet) -> Outcome<Reviewed> {
+        let lang = Lang::parse(&sheet.language)?;
+        let mut targets = Vec::new();
+        for target in &sheet.segments {
+            targets.push(self.target(statement, &lang, target)?);
+        }
+        let mut verdicts = Vec::new();
+        for approval in &sheet.approvals {
+            let pairs = approval.segments.iter();
+            let pairs = pairs.map(|(id, digest)| Ok((SegmentId::parse(id)?, digest.clone())));
+            verdicts.push(Verdict {
+                by: PersonId::parse(&approval.by)?,
+                at: self.parsed("at", &approval.at)?,
+                decision: Decision::Approve,
+                pairs: pairs.collect::<Outcome<_>>()?,
+            });
+        }
+        Ok(Reviewed {
+            translation: Translation { lang, targets },
+            verdicts,
+        })
+    }
+
+    fn target(&self, statement: &StatementId, lang: &Lang, sheet: &TargetSheet) -> Outcome<Target> {
+        let id = SegmentId::parse(&sheet.id)?;
+        let rendering = match (&sheet.text, &sheet.omitted) {
+            (Some(text), None) => Rendering::Text(text.clone()),
+            (None, Some(reason)) => Rendering::Omitted(reason.clone()),
+            _ => return Err(self.inconsistent(&sheet.id).into()),
+        };
+        let pair = PairKey {
+            statement,
+            lang,
+            segment: &id,
+            source: sheet.source.as_deref(),
+            rendering: &rendering,
+        };
+        self.same(&format!("{lang} {id}"), &pair.digest(), &sheet.digest)?;
+        let mut hands = Vec::new();
+        for hand in &sheet.by {
+            hands.push(PersonId::parse(hand)?);
+        }
+        Ok(Target {
+            source: sheet.source.clone(),
+            by: (!hands.is_empty()).then(|| hands.remove(0)),
+            hands,
+            after: sheet.after.as_deref().map(SegmentId::parse).transpose()?,
+            opens: sheet.opens.as_ref().map(|block| self.block(block)).transpose()?,
+            rendering,
+            id,
+        })
+    }
+}
+
+fn langs(of: &BTreeMap<String, String>) -> Outcome<BTreeMap<Lang, String>> {
+    of.iter()
+        .map(|(lang, text)| Ok((Lang::parse(lang)?, text.clone())))
+        .collect()
+}

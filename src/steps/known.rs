@@ -231,6 +231,7 @@ pub fn furniture(
             };
             let own = compare(&shown.evidence, &known.record, false);
             found.lines.extend(own.foreign);
+            found.lines.extend(shown.edges);
             let added = own.differences.into_iter();
             let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
             found.lines.extend(added.map(|difference| difference.new));

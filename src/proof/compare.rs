@@ -99,26 +99,7 @@ impl DifferenceKind {
 #[must_use]
 pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison {
     let document = tokens(evidence);
-    let mut ids = Ids::default();
-    let strains: Vec<Strain> = record
-        .languages
-        .iter()
-        .map(|language| Strain::of(language, &mut ids))
-        .collect();
-    let document_ids = ids.of(&document);
-    let mut owned = vec![false; document.len()];
-    let mut found: Vec<Found> = strains
-        .iter()
-        .map(|strain| Found::strong(strain, &document_ids, &mut owned))
-        .collect();
-    let mut is_growing = true;
-    while is_growing {
-        is_growing = false;
-        for (strain, found) in strains.iter().zip(&mut found) {
-            is_growing |= found.take_beside(strain, &document, &mut owned);
-        }
-    }
-    let found: Vec<Vec<Option<Pairs>>> = found.into_iter().map(Found::into_pairs).collect();
+    let (strains, found, mut owned) = find(&document, record);
     let words = count_words(&document, &owned);
     cover_furniture(&document, &mut owned, &record.furniture);
     let mut walk = Walk::new(evidence, &document, owned, claims);
@@ -142,6 +123,51 @@ pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison
         words,
         parts.first().map(|(language, _, _)| &language.lang),
     )
+}
+
+/// The lines of a document in which no word is the record's.
+#[must_use]
+pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
+    let document = tokens(evidence);
+    let (_, _, owned) = find(&document, record);
+    let mut touched: Vec<bool> = vec![false; evidence.lines.len()];
+    for (token, owned) in document.iter().zip(owned) {
+        if let Some(touched) = touched.get_mut(token.line) {
+            *touched |= owned;
+        }
+    }
+    let lines = evidence.lines.iter().zip(touched);
+    lines
+        .filter(|(_, touched)| !touched)
+        .map(|(line, _)| line.text.clone())
+        .collect()
+}
+
+type Matches = (Vec<Strain>, Vec<Vec<Option<Pairs>>>, Vec<bool>);
+
+/// Which sentences of which language are in a document, and which of its words are theirs.
+fn find(document: &[Token], record: &Record) -> Matches {
+    let mut ids = Ids::default();
+    let strains: Vec<Strain> = record
+        .languages
+        .iter()
+        .map(|language| Strain::of(language, &mut ids))
+        .collect();
+    let document_ids = ids.of(document);
+    let mut owned = vec![false; document.len()];
+    let mut found: Vec<Found> = strains
+        .iter()
+        .map(|strain| Found::strong(strain, &document_ids, &mut owned))
+        .collect();
+    let mut is_growing = true;
+    while is_growing {
+        is_growing = false;
+        for (strain, found) in strains.iter().zip(&mut found) {
+            is_growing |= found.take_beside(strain, document, &mut owned);
+        }
+    }
+    let found = found.into_iter().map(Found::into_pairs).collect();
+    (strains, found, owned)
 }
 
 fn count_words(document: &[Token], owned: &[bool]) -> usize {

@@ -11,7 +11,7 @@ use crate::model::{
     Statement,
 };
 use crate::project::Project;
-use crate::proof::{DifferenceKind, Passage, Record, RecordLanguage, compare};
+use crate::proof::{DifferenceKind, Passage, Record, RecordLanguage, compare, lines_besides};
 use crate::workflow::Config;
 
 use super::assemble::assemble;
@@ -231,7 +231,7 @@ pub fn furniture(
             };
             let own = compare(&shown.evidence, &known.record, false);
             found.lines.extend(own.foreign);
-            found.lines.extend(shown.edges);
+            found.lines.extend(lines_besides(&shown.evidence, &known.record));
             let added = own.differences.into_iter();
             let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
             found.lines.extend(added.map(|difference| difference.new));

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::common::call::Ran;
+use crate::common::workspace::{english, sorani};
 use crate::common::{HARBOUR, Transcript, Workspace};
 
 const EN: &str = "Statement by the Harbour Workers' Union\n\nBasra, 5 February 2021\n\nThe union condemns the fire in warehouse 3. Nobody was hurt.\n\nWe call on the management to inspect all warehouses.\n\nThe council of the union\n";
@@ -37,7 +38,7 @@ fn exported(work: &Workspace, formats: &str) -> Vec<String> {
 #[test]
 fn every_format_that_we_write_is_genuine_byte_for_byte() {
     let work = Workspace::released();
-    for name in exported(&work, "html,md,txt,docx") {
+    for name in exported(&work, "html,md,txt,docx,pdf") {
         let ran = work.bayan(["verify", &format!("../tmp/{name}"), "--json"]).run();
         let found = ran.json()["files"][0].clone();
         assert_eq!(
@@ -51,7 +52,7 @@ fn every_format_that_we_write_is_genuine_byte_for_byte() {
 #[test]
 fn its_words_are_known_in_every_format_whatever_became_of_the_bytes() {
     let work = Workspace::released();
-    for name in exported(&work, "html,md,txt,docx") {
+    for name in exported(&work, "html,md,txt,docx,pdf") {
         let path = work.beside("tmp").join(&name);
         let mut bytes = fs::read(&path).unwrap();
         if name.ends_with("docx") {
@@ -72,6 +73,58 @@ fn its_words_are_known_in_every_format_whatever_became_of_the_bytes() {
         );
         assert_eq!(found["part"], false, "{name}");
     }
+}
+
+/// Released with English and Sorani, and a second translation's letters.
+fn in_three_languages(text: &str, targets: &[(&str, &str)]) -> Workspace {
+    let work = Workspace::new();
+    work.import("harbour", text);
+    work.translate("rana", "harbour", "en", targets);
+    work.translate("dilan", "harbour", "ckb", &sorani());
+    for lang in ["en", "ckb"] {
+        work.as_person("salam")
+            .bayan(["approve", "harbour", "--lang", lang, "--all"])
+            .success();
+    }
+    work.as_person("nadia")
+        .bayan(["release", "harbour", "--with", "en,ckb"])
+        .success();
+    work
+}
+
+#[test]
+fn the_words_of_a_pdf_are_read_in_every_language() {
+    let work = in_three_languages(HARBOUR, &english());
+    let export = |work: &Workspace| {
+        work.bayan([
+            "export", "harbour", "--with", "ckb,en", "--format", "pdf", "-o", "../tmp",
+        ])
+        .success();
+        fs::read(work.beside("tmp").join("harbour.ar-ckb-en.pdf")).unwrap()
+    };
+    let check = |bytes: &[u8]| {
+        fs::write(work.beside("tmp").join("got.pdf"), bytes).unwrap();
+        let ran = work.bayan(["verify", "../tmp/got.pdf", "--json"]).run();
+        (ran.code, ran.json()["files"][0].clone())
+    };
+    let bytes = export(&work);
+    let (code, found) = check(&bytes);
+    assert_eq!((code, &found["by"]), (0, &"bytes".into()), "{found:#}");
+    let (code, found) = check(&[&bytes[..], b"\n%\n"].concat());
+    assert_eq!(
+        (code, &found["by"], &found["part"]),
+        (0, &"words".into(), &false.into()),
+        "{found:#}"
+    );
+    assert_eq!(found["languages"].as_array().unwrap().len(), 3);
+    // One digit, in a file that is otherwise set as ours are.
+    let forger = in_three_languages(&HARBOUR.replace("رقم 3", "رقم 8"), &english());
+    let (code, found) = check(&export(&forger));
+    assert_eq!((code, &found["verdict"]), (1, &"altered".into()), "{found:#}");
+    assert_eq!(found["differences"][0]["segment"], "s3");
+    // The same words set with other fonts prove nothing.
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    assert!(text.contains("/ToUnicode"));
 }
 
 #[test]

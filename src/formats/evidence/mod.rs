@@ -47,8 +47,6 @@ pub struct Shown {
     pub evidence: Evidence,
     /// Its means to show something else than its words.
     pub carriers: BTreeSet<Carrier>,
-    /// Lines at the edges of its pages, which the format tells from the text.
-    pub edges: Vec<String>,
 }
 
 /// A means to show something else than the words of a file.

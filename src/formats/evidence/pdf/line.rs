@@ -61,7 +61,11 @@ fn embedded(kinds: &[Kind], other: Kind, base: u8) -> Vec<u8> {
     while let Some(kind) = kinds.get(at) {
         if *kind == other {
             let end = end_of_run(kinds, at, other);
-            levels.iter_mut().take(end + 1).skip(at).for_each(|level| *level = base + 1);
+            levels
+                .iter_mut()
+                .take(end + 1)
+                .skip(at)
+                .for_each(|level| *level = base + 1);
             at = end + 1;
         } else {
             at += 1;

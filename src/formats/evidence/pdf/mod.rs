@@ -55,11 +55,10 @@ fn read(name: &Path, bytes: &[u8]) -> Outcome<Shown> {
     for page in pages.into_values() {
         let first = lines.last().map_or(0, |line| line.block + 1);
         let mut walk = Walk::new(&document, &mut shown);
-        let found = walk.page(page).ok_or_else(|| EvidenceFault::TooMuch { path: path() })?;
-        for (text, block, is_edge) in found {
-            if is_edge {
-                shown.edges.push(text.clone());
-            }
+        let found = walk
+            .page(page)
+            .ok_or_else(|| EvidenceFault::TooMuch { path: path() })?;
+        for (text, block) in found {
             lines.push(Line {
                 text,
                 block: first + block,
@@ -85,7 +84,10 @@ fn note_catalogue(document: &Document, shown: &mut Shown) {
         }
     }
     if let Ok(Object::Dictionary(action)) = catalogue.get_deref(b"OpenAction", document)
-        && action.get(b"S").and_then(Object::as_name).is_ok_and(|kind| kind != b"GoTo")
+        && action
+            .get(b"S")
+            .and_then(Object::as_name)
+            .is_ok_and(|kind| kind != b"GoTo")
     {
         shown.carry(CarrierKind::Script, "OpenAction");
     }

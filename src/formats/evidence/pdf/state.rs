@@ -52,7 +52,10 @@ impl Default for State {
 
 /// The numbers among some operands.
 pub fn numbers(operands: &[Object]) -> Vec<f32> {
-    operands.iter().filter_map(|operand| operand.as_float().ok()).collect()
+    operands
+        .iter()
+        .filter_map(|operand| operand.as_float().ok())
+        .collect()
 }
 
 /// The matrix that some operands give.

@@ -6,10 +6,10 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::super::{CarrierKind, Shown};
+use super::ROOM;
 use super::cmap::{Font, utf16};
 use super::line::logical;
 use super::state::{IDENTITY, Matrix, State, lightness, matrix, numbers, then};
-use super::ROOM;
 use crate::model::Digest;
 use crate::text::written_key;
 
@@ -25,17 +25,23 @@ const LIGHT: f32 = 0.75;
 /// Letters smaller than this are not read, in points.
 const SMALL: f32 = 4.0;
 
-/// A line: its text, its paragraph, and whether it is at the page's edge.
-pub type Found = (String, usize, bool);
+/// A line: its text and its paragraph.
+pub type Found = (String, usize);
 
-/// Pieces of a line, as drawn.
+/// What is drawn at one height, one run after the other.
 #[derive(Default)]
 struct Drawn {
-    pieces: Vec<String>,
-    x: f32,
+    runs: Vec<Run>,
     y: f32,
     size: f32,
     is_edge: bool,
+}
+
+/// Letters that stand one behind the other.
+struct Run {
+    from: f32,
+    to: f32,
+    pieces: Vec<String>,
 }
 
 /// A stretch of marked content.
@@ -81,7 +87,11 @@ impl<'d, 's> Walk<'d, 's> {
     pub fn page(&mut self, page: ObjectId) -> Option<Vec<Found>> {
         let content = self.document.get_page_content_with_limit(page, ROOM).ok()?;
         let (own, inherited) = self.document.get_page_resources(page).ok()?;
-        let resources = own.or_else(|| inherited.iter().find_map(|id| self.document.get_dictionary(*id).ok()));
+        let resources = own.or_else(|| {
+            inherited
+                .iter()
+                .find_map(|id| self.document.get_dictionary(*id).ok())
+        });
         let empty = Dictionary::new();
         self.annotations(page);
         self.content(&content, resources.unwrap_or(&empty), 0)?;
@@ -94,10 +104,14 @@ impl<'d, 's> Walk<'d, 's> {
             return;
         };
         for annotation in annotations {
-            let kind = annotation.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
+            let kind = annotation
+                .get(b"Subtype")
+                .and_then(Object::as_name)
+                .unwrap_or_default();
             if kind != b"Link" {
                 let kind = String::from_utf8_lossy(kind).into_owned();
-                self.shown.carry(CarrierKind::Embedded, format!("annotation {kind}"));
+                self.shown
+                    .carry(CarrierKind::Embedded, format!("annotation {kind}"));
             }
         }
     }
@@ -143,7 +157,11 @@ impl<'d, 's> Walk<'d, 's> {
             ("Tr", [mode]) => self.state.mode = if *mode == 3.0 || *mode == 7.0 { 3 } else { 0 },
             ("Tf", [size]) => {
                 self.state.size = *size;
-                self.state.font = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
+                self.state.font = operands
+                    .first()
+                    .and_then(|name| name.as_name().ok())
+                    .unwrap_or_default()
+                    .to_vec();
             }
             ("Tj" | "'" | "\"", _) => {
                 if operator != "Tj" {
@@ -156,14 +174,16 @@ impl<'d, 's> Walk<'d, 's> {
             ("TJ", _) => {
                 let pieces = operands.first().and_then(|array| array.as_array().ok());
                 for piece in pieces.into_iter().flatten() {
-                    match piece {
-                        Object::String(codes, _) => self.show(codes, fonts),
-                        // A gap as wide as a blank is one where a typesetter draws none.
-                        other if other.as_float().is_ok_and(|gap| gap < -200.0) && self.gaps_are_blanks(fonts) => {
-                            self.draw(" ".to_owned());
-                        }
-                        _ => {}
+                    if let Object::String(codes, _) = piece {
+                        self.show(codes, fonts);
+                        continue;
                     }
+                    let gap = piece.as_float().unwrap_or(0.0);
+                    // A gap as wide as a blank is one where a typesetter draws none.
+                    if gap < -200.0 && self.gaps_are_blanks(fonts) {
+                        self.draw(" ".to_owned());
+                    }
+                    self.advance(-gap / 1000.0 * self.state.size);
                 }
             }
             _ => {}
@@ -192,14 +212,27 @@ impl<'d, 's> Walk<'d, 's> {
             self.shown.carry(CarrierKind::Invisible, "no ink");
         }
         if self.state.light > LIGHT {
-            self.shown.carry(CarrierKind::Invisible, format!("ink {:.2}", self.state.light));
+            self.shown
+                .carry(CarrierKind::Invisible, format!("ink {:.2}", self.state.light));
         }
         if size < SMALL {
-            self.shown.carry(CarrierKind::Invisible, format!("size {size:.1}"));
+            self.shown
+                .carry(CarrierKind::Invisible, format!("size {size:.1}"));
         }
         self.go_to(place[4], place[5], size);
+        let width = font.width_of(codes) * self.state.size;
         for text in font.texts(codes) {
             self.draw(text);
+        }
+        self.advance(width);
+    }
+
+    /// Moves the pen on after what was drawn.
+    fn advance(&mut self, width: f32) {
+        self.text = then(&[1.0, 0.0, 0.0, 1.0, width, 0.0], &self.text);
+        let to = then(&self.text, &self.state.page)[4];
+        if let Some(run) = self.drawn.runs.last_mut() {
+            run.to = run.to.max(to);
         }
     }
 
@@ -207,28 +240,65 @@ impl<'d, 's> Walk<'d, 's> {
     fn go_to(&mut self, x: f32, y: f32, size: f32) {
         let is_edge = self.marks.iter().any(|mark| mark.is_edge);
         let near = (self.drawn.y - y).abs() <= 0.5 * size.max(self.drawn.size);
-        let onwards = x >= self.drawn.x - 2.0 * size;
-        if !(near && onwards && is_edge == self.drawn.is_edge) {
+        if !(near && is_edge == self.drawn.is_edge) {
             let gap = self.drawn.y - y;
             let same = is_edge == self.drawn.is_edge && gap > 0.0 && gap <= 1.9 * size.max(self.drawn.size);
             self.end_line();
             self.block += usize::from(!same);
         }
-        (self.drawn.x, self.drawn.y, self.drawn.size, self.drawn.is_edge) = (x, y, size, is_edge);
+        (self.drawn.y, self.drawn.size, self.drawn.is_edge) = (y, size, is_edge);
+        let goes_on = self
+            .drawn
+            .runs
+            .last()
+            .is_some_and(|run| (run.to - x).abs() < 0.01 * size);
+        if !goes_on {
+            let pieces = Vec::new();
+            self.drawn.runs.push(Run {
+                from: x,
+                to: x,
+                pieces,
+            });
+        }
     }
 
     /// One piece: of the text that stands for what is drawn only what is drawn is noted.
     fn draw(&mut self, text: String) {
         match self.marks.iter_mut().rev().find_map(|mark| mark.actual.as_mut()) {
             Some((_, drawn)) => drawn.push_str(&text),
-            None => self.drawn.pieces.push(text),
+            None => {
+                if let Some(run) = self.drawn.runs.last_mut() {
+                    run.pieces.push(text);
+                }
+            }
         }
     }
 
+    /// Ends what is drawn at one height: the runs from left to right, columns apart, in the order in which they were begun.
     fn end_line(&mut self) {
-        let text = logical(&std::mem::take(&mut self.drawn.pieces));
-        if !text.trim().is_empty() {
-            self.found.push((text, self.block, self.drawn.is_edge));
+        let mut runs: Vec<(usize, Run)> = std::mem::take(&mut self.drawn.runs)
+            .into_iter()
+            .enumerate()
+            .collect();
+        runs.sort_by(|a, b| a.1.from.total_cmp(&b.1.from));
+        let mut columns: Vec<(usize, f32, Vec<String>)> = Vec::new();
+        for (begun, run) in runs {
+            match columns.last_mut() {
+                Some((first, to, pieces)) if run.from - *to <= self.drawn.size => {
+                    *first = begun.min(*first);
+                    *to = run.to.max(*to);
+                    pieces.extend(run.pieces);
+                }
+                _ => columns.push((begun, run.to, run.pieces)),
+            }
+        }
+        columns.sort_by_key(|column| column.0);
+        for (at, (_, _, pieces)) in columns.into_iter().enumerate() {
+            self.block += usize::from(at > 0);
+            let text = logical(&pieces);
+            if !text.trim().is_empty() {
+                self.found.push((text, self.block));
+            }
         }
     }
 
@@ -236,13 +306,18 @@ impl<'d, 's> Walk<'d, 's> {
         if self.marks.len() >= DEPTH {
             return None;
         }
-        let tag = operands.first().and_then(|tag| tag.as_name().ok()).unwrap_or_default();
+        let tag = operands
+            .first()
+            .and_then(|tag| tag.as_name().ok())
+            .unwrap_or_default();
         if tag == b"OC" {
             self.shown.carry(CarrierKind::Invisible, "optional content");
         }
         let properties = match operands.get(1) {
             Some(Object::Dictionary(properties)) => Some(properties),
-            Some(Object::Name(name)) => self.named(resources, b"Properties", name).and_then(|found| found.as_dict().ok()),
+            Some(Object::Name(name)) => self
+                .named(resources, b"Properties", name)
+                .and_then(|found| found.as_dict().ok()),
             _ => None,
         };
         let actual = properties.and_then(|properties| properties.get(b"ActualText").ok()?.as_str().ok());
@@ -259,7 +334,8 @@ impl<'d, 's> Walk<'d, 's> {
             return;
         };
         if letters(&actual) != letters(&drawn) {
-            self.shown.carry(CarrierKind::Layer, format!("{drawn} as {actual}"));
+            self.shown
+                .carry(CarrierKind::Layer, format!("{drawn} as {actual}"));
         }
         self.draw(actual);
     }
@@ -268,19 +344,32 @@ impl<'d, 's> Walk<'d, 's> {
         let Some(name) = operands.first().and_then(|name| name.as_name().ok()) else {
             return Some(());
         };
-        let Some(stream) = self.named(resources, b"XObject", name).and_then(|found| found.as_stream().ok()) else {
+        let Some(stream) = self
+            .named(resources, b"XObject", name)
+            .and_then(|found| found.as_stream().ok())
+        else {
             return Some(());
         };
         let content = stream.get_plain_content_with_limit(ROOM).ok()?;
-        let kind = stream.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
+        let kind = stream
+            .dict
+            .get(b"Subtype")
+            .and_then(Object::as_name)
+            .unwrap_or_default();
         if kind != b"Form" {
-            self.shown.carry(CarrierKind::Embedded, format!("image {}", Digest::of_bytes(&content)));
+            self.shown.carry(
+                CarrierKind::Embedded,
+                format!("image {}", Digest::of_bytes(&content)),
+            );
             return Some(());
         }
         if depth >= DEPTH / 4 {
             return None;
         }
-        let own = stream.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict);
+        let own = stream
+            .dict
+            .get_deref(b"Resources", self.document)
+            .and_then(Object::as_dict);
         let outer = self.state.clone();
         let placed = stream.dict.get(b"Matrix").and_then(Object::as_array).ok();
         if let Some(placed) = placed.and_then(|operands| matrix(operands)) {
@@ -292,13 +381,20 @@ impl<'d, 's> Walk<'d, 's> {
     }
 
     fn note_transparency(&mut self, operands: &[Object], resources: &Dictionary) {
-        let name = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
-        let Some(state) = self.named(resources, b"ExtGState", name).and_then(|found| found.as_dict().ok()) else {
+        let name = operands
+            .first()
+            .and_then(|name| name.as_name().ok())
+            .unwrap_or_default();
+        let Some(state) = self
+            .named(resources, b"ExtGState", name)
+            .and_then(|found| found.as_dict().ok())
+        else {
             return;
         };
         let opacity = state.get(b"ca").and_then(Object::as_float).unwrap_or(1.0);
         if opacity < 1.0 - LIGHT || state.has(b"SMask") {
-            self.shown.carry(CarrierKind::Invisible, format!("opacity {opacity:.2}"));
+            self.shown
+                .carry(CarrierKind::Invisible, format!("opacity {opacity:.2}"));
         }
     }
 
@@ -328,10 +424,19 @@ impl<'d, 's> Walk<'d, 's> {
             .ok()
             .and_then(|fonts| self.document.dereference(fonts.first()?).ok()?.1.as_dict().ok());
         for dictionary in [Some(font), descendant].into_iter().flatten() {
-            for key in [&b"Subtype"[..], b"BaseFont", b"Encoding", b"ToUnicode", b"CIDToGIDMap", b"CharProcs"] {
+            for key in [
+                &b"Subtype"[..],
+                b"BaseFont",
+                b"Encoding",
+                b"ToUnicode",
+                b"CIDToGIDMap",
+                b"CharProcs",
+            ] {
                 self.take(dictionary, key, &mut bytes);
             }
-            let descriptor = dictionary.get_deref(b"FontDescriptor", self.document).and_then(Object::as_dict);
+            let descriptor = dictionary
+                .get_deref(b"FontDescriptor", self.document)
+                .and_then(Object::as_dict);
             for key in [&b"FontFile"[..], b"FontFile2", b"FontFile3"] {
                 if let Ok(descriptor) = descriptor {
                     self.take(descriptor, key, &mut bytes);
@@ -354,7 +459,14 @@ impl<'d, 's> Walk<'d, 's> {
     }
 
     fn named(&self, resources: &Dictionary, kind: &[u8], name: &[u8]) -> Option<&'d Object> {
-        let entry = resources.get_deref(kind, self.document).ok()?.as_dict().ok()?.get(name).ok()?.clone();
+        let entry = resources
+            .get_deref(kind, self.document)
+            .ok()?
+            .as_dict()
+            .ok()?
+            .get(name)
+            .ok()?
+            .clone();
         match entry {
             Object::Reference(id) => self.document.get_object(id).ok(),
             _ => None,

@@ -184,26 +184,60 @@ fn programs_are_told_what_the_document_is() {
 }
 
 #[test]
+fn a_page_is_heard_as_headings_paragraphs_lists_and_quotations_in_their_languages() {
+    let pdf = set(&released(&["ar", "en"]), &weavers(), Layout::Sequence);
+    let (output, _) = ask(&pdf, "pdfinfo", "poppler-utils", &["-struct", "page.pdf"]);
+    let tree = String::from_utf8_lossy(&output.stdout).into_owned();
+    let heard = |tag: &str| {
+        tree.lines()
+            .filter(|line| line.trim_start().starts_with(tag))
+            .count()
+    };
+    let wanted = [
+        ("H1 ", 2),
+        ("H2 ", 2),
+        ("L (", 4),
+        ("LI (", 10),
+        ("BlockQuote", 2),
+        ("Figure", 4),
+    ];
+    for (tag, times) in wanted {
+        assert_eq!(heard(tag), times, "{tag}\n{tree}");
+    }
+    assert!(heard("P (") > 20, "{tree}");
+    let document = lopdf::Document::load_mem(&pdf).unwrap();
+    let in_english = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let in_english = in_english.filter(|tag| {
+        tag.get(b"S").is_ok()
+            && tag
+                .get(b"Lang")
+                .is_ok_and(|lang| lang.as_str().is_ok_and(|lang| lang == b"en"))
+    });
+    assert!(in_english.count() > 0);
+}
+
+#[test]
 fn the_format_is_sound_and_its_bytes_are_the_same_each_time() {
     let (house, bare) = (weavers(), House::default());
-    let publications = [
-        released(&["ar", "en"]),
-        draft(&["ar", "ckb"]),
-        released(&["ckb", "kmr", "en", "ar"]),
-        odds_and_ends(),
+    let made = [
+        (released(&["ar", "en"]), &house, Layout::SideBySide),
+        (draft(&["ar", "ckb"]), &bare, Layout::SideBySide),
+        (released(&["ckb", "kmr", "en", "ar"]), &house, Layout::Sequence),
+        (odds_and_ends(), &bare, Layout::Sequence),
     ];
-    for publication in &publications {
-        for (house, layout) in [(&house, Layout::SideBySide), (&bare, Layout::Sequence)] {
-            let pdf = set(publication, house, layout);
-            set(&paragraph("بيان آخر", "Another"), house, layout);
-            assert!(pdf == set(publication, house, layout), "the bytes differ");
-            let (output, _) = ask(&pdf, "qpdf", "qpdf", &["--check", "page.pdf"]);
-            let said = String::from_utf8_lossy(&output.stdout).into_owned();
-            assert!(output.status.success(), "{said}");
-            assert!(
-                said.contains("No syntax or stream encoding errors found"),
-                "{said}"
-            );
-        }
+    for (publication, house, layout) in &made {
+        let pdf = set(publication, house, *layout);
+        set(&paragraph("بيان آخر", "Another"), house, *layout);
+        assert!(pdf == set(publication, house, *layout), "the bytes differ");
+        let (output, _) = ask(&pdf, "qpdf", "qpdf", &["--check", "page.pdf"]);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{said}");
+        assert!(
+            said.contains("No syntax or stream encoding errors found"),
+            "{said}"
+        );
     }
 }

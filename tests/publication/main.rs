@@ -3,7 +3,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "the helpers of a test fail as a test does"
+    clippy::disallowed_methods,
+    reason = "the helpers of a test fail as a test does, and write files for the programs of others"
 )]
 
 mod corrections;
@@ -19,6 +20,7 @@ mod parts;
 mod pdf;
 mod plain;
 mod tokens;
+mod validators;
 
 #[cfg(not(feature = "pdf"))]
 #[test]

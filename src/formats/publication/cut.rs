@@ -52,6 +52,20 @@ impl Block {
     }
 }
 
+/// The longest block, in bytes, that goes over to the next part with the line at the end of the text.
+const SHORT: usize = 400;
+
+/// The blocks of a whole text: its last line is not left alone in a part if what stands before it is short.
+pub(super) fn closed(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let [.., before, _last] = blocks.as_mut_slice() {
+        before.leads |= before.text.len() <= SHORT;
+    }
+    blocks
+}
+
+/// What stands between blocks.
+pub(super) const BETWEEN: &str = "\n\n";
+
 /// A language's text in blocks, and how a format makes a text of some of them.
 pub(super) trait Section {
     /// The language.
@@ -60,8 +74,12 @@ pub(super) trait Section {
     /// All of it.
     fn blocks(&self) -> &[Block];
 
-    /// These blocks as a text of their own, which begins with that label if there is one.
+    /// These blocks as a text of their own, which begins with that label if there is one. Each block is set by itself:
+    /// it adds [`set`](Self::set) and [`BETWEEN`] to the text.
     fn text(&self, label: Option<&str>, blocks: &[String]) -> String;
+
+    /// A block as it stands in the text.
+    fn set(&self, block: &str) -> String;
 
     /// A piece that ends a part where the line had an end, without the sign for it.
     fn ended<'t>(&self, piece: &'t str) -> &'t str {
@@ -82,10 +100,12 @@ pub(super) fn parts(sections: &[&dyn Section], joined: String, longest: usize) -
     if length(&joined) <= longest {
         return vec![joined];
     }
-    let mut digits = 1;
+    let mut digits = (length(&joined) / longest.max(1)).to_string().len();
     loop {
-        let cutter = Cutter { longest, digits };
-        let cut: Vec<Vec<Vec<String>>> = sections.iter().map(|section| cutter.section(*section)).collect();
+        let cut: Vec<Vec<Vec<String>>> = sections
+            .iter()
+            .map(|section| Cutter::new(*section, longest, digits).section())
+            .collect();
         let total = cut.iter().map(Vec::len).sum::<usize>();
         if total.to_string().len() > digits {
             digits = total.to_string().len();
@@ -116,114 +136,142 @@ fn length(text: &str) -> usize {
 /// The places within a text at which it may be cut in some way.
 type Breaks = fn(&str) -> Vec<usize>;
 
-/// Cuts sections into parts whose label has numbers of so many digits.
-struct Cutter {
-    longest: usize,
-    digits: usize,
+/// Cuts a section into parts.
+struct Cutter<'a> {
+    section: &'a dyn Section,
+    /// The units of a part that its blocks may take.
+    room: usize,
 }
 
-impl Cutter {
-    fn fits(&self, section: &dyn Section, blocks: &[String]) -> bool {
-        // No unit takes more than three bytes: what is much too long need not be set to know it.
-        if blocks.iter().map(String::len).sum::<usize>() > self.longest.saturating_mul(3) {
-            return false;
+/// A part in the making.
+#[derive(Default)]
+struct Part {
+    blocks: Vec<String>,
+    sizes: Vec<usize>,
+}
+
+impl Part {
+    fn push(&mut self, block: String, size: usize) {
+        self.blocks.push(block);
+        self.sizes.push(size);
+    }
+
+    fn size(&self) -> usize {
+        self.sizes.iter().sum()
+    }
+
+    /// What stands from that block on.
+    fn split_off(&mut self, at: usize) -> Self {
+        Self {
+            blocks: self.blocks.split_off(at),
+            sizes: self.sizes.split_off(at),
         }
-        let widest = 10_usize.saturating_pow(u32::try_from(self.digits).unwrap_or(9)) - 1;
+    }
+}
+
+impl<'a> Cutter<'a> {
+    /// A cutter into parts of that length, whose labels have numbers of so many digits.
+    fn new(section: &'a dyn Section, longest: usize, digits: usize) -> Self {
+        let widest = 10_usize.saturating_pow(u32::try_from(digits).unwrap_or(9)) - 1;
         let label = label(section.lang(), widest, widest);
-        length(&section.text(Some(&label), blocks)) <= self.longest
+        let frame = length(&section.text(Some(&label), &[]));
+        Self {
+            section,
+            room: longest.saturating_sub(frame),
+        }
+    }
+
+    /// The units that a block takes; more than there are in a part if it is far too long.
+    fn size(&self, block: &str) -> usize {
+        // No unit takes more than three bytes: what is much too long need not be set to know it.
+        if block.len() / 3 > self.room {
+            return self.room.saturating_add(1);
+        }
+        length(&self.section.set(block)) + length(BETWEEN)
     }
 
     /// The blocks of each part.
-    fn section(&self, section: &dyn Section) -> Vec<Vec<String>> {
+    fn section(&self) -> Vec<Vec<String>> {
         let mut parts = Vec::new();
-        let mut part: Vec<String> = Vec::new();
+        let mut part = Part::default();
         // How many blocks at the end of the part only lead to what follows.
         let mut leading = 0;
-        for block in section.blocks() {
-            part.push(whole(&block.text));
-            if self.fits(section, &part) {
+        for block in self.section.blocks() {
+            let text = whole(&block.text);
+            let size = self.size(&text);
+            if part.size() + size <= self.room {
+                part.push(text, size);
                 leading = if block.leads { leading + 1 } else { 0 };
                 continue;
             }
-            part.pop();
-            let kept = part.len() - leading;
+            let kept = part.blocks.len() - leading;
             let mut next = if kept > 0 {
                 part.split_off(kept)
             } else {
                 std::mem::take(&mut part)
             };
-            if !part.is_empty() {
-                parts.push(std::mem::take(&mut part));
-            }
-            next.push(whole(&block.text));
-            if !self.fits(section, &next) {
-                next.pop();
-                self.long(section, block, &mut next, &mut parts);
+            close(&mut part, &mut parts);
+            if next.size() + size <= self.room {
+                next.push(text, size);
+            } else {
+                self.long(block, &mut next, &mut parts);
             }
             part = next;
             leading = usize::from(block.leads);
         }
-        parts.extend((!part.is_empty()).then_some(part));
+        close(&mut part, &mut parts);
         parts
     }
 
     /// A block that is longer than a part: full parts are put to the others, the last is left open.
-    fn long(
-        &self,
-        section: &dyn Section,
-        block: &Block,
-        part: &mut Vec<String>,
-        parts: &mut Vec<Vec<String>>,
-    ) {
+    fn long(&self, block: &Block, part: &mut Part, parts: &mut Vec<Vec<String>>) {
         let mut rest = block.text.clone();
         loop {
-            part.push(whole(&rest));
-            if self.fits(section, part) {
+            let text = whole(&rest);
+            let size = self.size(&text);
+            if part.size() + size <= self.room {
+                part.push(text, size);
                 return;
             }
-            part.pop();
-            let Some((piece, after)) = self.piece(section, block, &rest, part) else {
-                if part.is_empty() {
-                    // Not even one letter fits: a part that is too long is better than a text that is lost.
-                    part.push(whole(&rest));
+            match self.piece(block, &rest, part) {
+                Some((piece, after)) => {
+                    part.push(piece, 0);
+                    rest = after;
+                }
+                // Not even one letter fits: a part that is too long is better than a text that is lost.
+                None if part.blocks.is_empty() => {
+                    part.push(text, size);
                     return;
                 }
-                parts.push(std::mem::take(part));
-                continue;
-            };
-            part.push(piece);
-            parts.push(std::mem::take(part));
-            rest = after;
+                None => {}
+            }
+            close(part, parts);
         }
     }
 
     /// As much of the text as fits after what the part holds, and what is left of it; nothing if nothing fits.
-    fn piece(
-        &self,
-        section: &dyn Section,
-        block: &Block,
-        text: &str,
-        part: &[String],
-    ) -> Option<(String, String)> {
-        let mut trial = part.to_vec();
-        let mut fits = |end: usize| {
-            let (piece, _) = split(section, block, text, end);
-            trial.truncate(part.len());
-            trial.push(piece);
-            self.fits(section, &trial)
-        };
+    fn piece(&self, block: &Block, text: &str, part: &Part) -> Option<(String, String)> {
+        let room = self.room.saturating_sub(part.size());
+        let window = text.get(..text.floor_char_boundary(room * 3 + 3))?;
+        let fits = |end: usize| self.size(&split(self.section, block, window, end).0) <= room;
         let breaks: [Breaks; 4] = [sentences, words, letters, characters];
         // Within a sentence only where a part begins with it.
-        let coarse = if part.is_empty() { breaks.len() } else { 1 };
+        let coarse = if part.blocks.is_empty() { breaks.len() } else { 1 };
         let end = breaks.iter().take(coarse).find_map(|breaks| {
-            let ends = breaks(text);
+            let ends = breaks(window);
             let count = ends.partition_point(|end| fits(*end));
             let mut ends = ends.get(..count).unwrap_or_default().iter().rev();
-            ends.find(|end| section.may_cut(text.get(..**end).unwrap_or_default()))
-                .copied()
+            let may_cut = |end: &&usize| self.section.may_cut(window.get(..**end).unwrap_or_default());
+            ends.find(may_cut).copied()
         })?;
-        Some(split(section, block, text, end))
+        Some(split(self.section, block, text, end))
     }
+}
+
+/// Puts a part that holds anything to the others.
+fn close(part: &mut Part, parts: &mut Vec<Vec<String>>) {
+    let part = std::mem::take(part);
+    parts.extend((!part.blocks.is_empty()).then_some(part.blocks));
 }
 
 /// A block's text in two, each as it stands in its part; the second still has the marks between its sentences.

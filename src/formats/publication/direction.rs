@@ -112,9 +112,9 @@ pub(super) fn held(line: &str) -> Vec<Range<usize>> {
         };
         at += taken;
         let is_free = |range: &Range<usize>| {
-            !isolated
-                .iter()
-                .any(|i| i.start < range.end && range.start < i.end)
+            let before = isolated.partition_point(|isolate| isolate.start < range.end);
+            let last = before.checked_sub(1).and_then(|last| isolated.get(last));
+            last.is_none_or(|isolate| isolate.end <= range.start)
         };
         found.extend(range.filter(is_free));
     }

@@ -85,8 +85,14 @@ fn hanging(line: &str) -> usize {
 /// The stretches that must stay on one line, each with the blanks behind it. Blanks at the beginning belong to the
 /// first.
 fn unbreakable(line: &str) -> Vec<(&str, &str)> {
-    let kept: Vec<_> = held(line).into_iter().chain(isolated(line)).collect();
-    let is_free = |at: usize| !kept.iter().any(|range| range.contains(&at));
+    let mut kept: Vec<_> = held(line).into_iter().chain(isolated(line)).collect();
+    kept.sort_unstable_by_key(|range| range.start);
+    let is_free = |at: usize| {
+        // They do not overlap: only the last that begins before it can hold it.
+        let before = kept.partition_point(|range| range.start <= at);
+        let last = before.checked_sub(1).and_then(|last| kept.get(last));
+        last.is_none_or(|range| !range.contains(&at))
+    };
     let is_break = |at: usize, c: char| matches!(c, ' ' | '\t') && is_free(at);
     let mut found = Vec::new();
     let (mut start, mut blank) = (0, None);

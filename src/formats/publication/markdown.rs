@@ -6,7 +6,7 @@
 //! is within is still Markdown.
 
 use super::arrange::{Item, List, Part, Shown, arrange, correction, shown, title_parts};
-use super::cut::{Around, Block, SENTENCE, Section, parts, whole};
+use super::cut::{Around, BETWEEN, Block, SENTENCE, Section, closed, parts, whole};
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
 use super::{PublicationFault, PublicationFormat, Setting, front_matter, letterhead};
@@ -103,7 +103,11 @@ impl Section for Sheet<'_> {
             .flatten()
             .chain(blocks.iter().map(String::as_str))
             .chain(["</div>\n"]);
-        all.collect::<Vec<_>>().join("\n\n")
+        all.collect::<Vec<_>>().join(BETWEEN)
+    }
+
+    fn set(&self, block: &str) -> String {
+        block.to_owned()
     }
 
     /// The backslash that breaks a line would be a backslash at the end of a text.
@@ -184,7 +188,7 @@ impl Writer<'_> {
             blocks.push(Block::of(contact.join(Break::Backslash.as_str())));
         }
         blocks.push(Block::of(escape(&self.words.edition(self.publication))));
-        blocks
+        closed(blocks)
     }
 
     fn part(&self, part: &Part<'_>) -> Option<Block> {

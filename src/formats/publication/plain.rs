@@ -7,7 +7,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::arrange::{Item, List, Part, arrange, correction, shown, title_parts};
-use super::cut::{Block, Section, parts, whole};
+use super::cut::{BETWEEN, Block, Section, closed, parts, whole};
 use super::direction::CLOSE;
 use super::fold::fold;
 use super::inspect::inspect;
@@ -19,7 +19,7 @@ use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 const RULE: usize = 20;
 
 /// What stands between two sentences on one line.
-const BETWEEN: &str = " \u{ffff}";
+const NEXT: &str = " \u{ffff}";
 
 /// What stands before the lines of a quotation.
 const INDENT: &str = "    ";
@@ -129,13 +129,14 @@ impl Section for Sheet<'_> {
     }
 
     fn text(&self, label: Option<&str>, blocks: &[String]) -> String {
-        let all: Vec<&str> = label
-            .into_iter()
-            .chain(blocks.iter().map(String::as_str))
-            .collect();
-        let mut text = fold(&all.join("\n\n"), self.lang.direction(), self.width);
+        let all = label.into_iter().chain(blocks.iter().map(String::as_str));
+        let mut text = all.map(|block| self.set(block)).collect::<Vec<_>>().join(BETWEEN);
         text.push('\n');
         text
+    }
+
+    fn set(&self, block: &str) -> String {
+        fold(block, self.lang.direction(), self.width)
     }
 
     fn resumed(&self, rest: &str, _began_line: bool) -> String {
@@ -175,7 +176,7 @@ impl Writer<'_> {
         let contact = letterhead::contact(setting.house, self.lang);
         blocks.extend((!contact.is_empty()).then(|| Block::of(contact.join("\n"))));
         blocks.push(Block::of(self.words.edition(self.publication)));
-        blocks
+        closed(blocks)
     }
 
     /// What must be said before the text: that it is a draft, that nobody made this statement.
@@ -266,7 +267,7 @@ impl Writer<'_> {
         for (at, piece) in pieces.iter().enumerate() {
             if at > 0 {
                 // The break of a line is a place to cut already.
-                text.push_str(if piece.new_line { "\n" } else { BETWEEN });
+                text.push_str(if piece.new_line { "\n" } else { NEXT });
             }
             if let Some(mark) = piece.mark {
                 text.push_str(&format!("[{}]", self.words.mark(mark)));

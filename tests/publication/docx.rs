@@ -321,7 +321,7 @@ fn paragraphs_and_runs_say_which_way_they_run() {
     }
     let footer = &files["word/footer1.xml"];
     assert!(
-        footer.contains("<w:rPr></w:rPr><w:t xml:space=\"preserve\">+964 780 000 0000</w:t>"),
+        footer.contains("<w:rPr></w:rPr><w:t xml:space=\"preserve\">\u{200e}+964 780 000 0000\u{200e}</w:t>"),
         "{footer}"
     );
     let core = &files["docProps/core.xml"];
@@ -442,10 +442,12 @@ fn the_same_publication_gives_the_same_bytes() {
 
 /// The blocks that our own reader finds.
 fn reread(bytes: &[u8]) -> Vec<DocumentBlock> {
-    read(Path::new("x.docx"), bytes, &ReadOptions::default())
-        .unwrap()
-        .document
-        .blocks
+    let read = read(Path::new("x.docx"), bytes, &ReadOptions::default()).unwrap();
+    let mut blocks = read.document.blocks;
+    for block in &mut blocks {
+        block.lines = block.lines.iter().map(|line| unmarked(line)).collect();
+    }
+    blocks
 }
 
 /// The texts of each block of a language, line by line.
@@ -505,6 +507,11 @@ fn our_own_reader_reads_back_what_was_written() {
     }
 }
 
+/// The text without the marks of direction that are put around telephone numbers and the like.
+fn unmarked(text: &str) -> String {
+    text.replace('\u{200e}', "")
+}
+
 fn assert_comes_back(text: &str) {
     for kind in [BlockKind::Paragraph, BlockKind::ListItem, BlockKind::TableCell] {
         let mut publication = paragraph("نص", text);
@@ -528,9 +535,9 @@ fn assert_comes_back(text: &str) {
                     _ => {}
                 }
             }
-            let paragraphs: Vec<&str> = found.split('\u{1}').collect();
+            let paragraphs: Vec<String> = found.split('\u{1}').map(unmarked).collect();
             assert!(
-                paragraphs.contains(&visible(text).as_str()),
+                paragraphs.contains(&unmarked(&visible(text))),
                 "{text:?} in {paragraphs:?}"
             );
         }

@@ -9,9 +9,12 @@ use std::ops::Range;
 use super::styles;
 use super::xml::Xml;
 use crate::formats::publication::arrange::Shown;
-use crate::formats::publication::direction::runs;
+use crate::formats::publication::direction::{misread, runs};
 use crate::formats::publication::labels::Words;
 use crate::model::{Direction, Lang};
+
+/// The mark that counts as a letter of a left-to-right script and is not seen.
+const LEFT_TO_RIGHT: char = '\u{200e}';
 
 /// Writes paragraphs in one language.
 #[derive(Clone, Copy)]
@@ -112,11 +115,22 @@ impl<'a> Hand<'a> {
         lines
     }
 
+    /// A line. Around what would be set the wrong way stand marks of direction, because LibreOffice looks at letters and
+    /// not at what a run says; every program knows these marks, while isolates are boxes to an older Word.
     fn line(&self, xml: &mut Xml, line: &Line) {
-        for run in runs(&line.text, self.lang.direction()) {
+        let base = self.lang.direction();
+        let held = misread(&line.text, base);
+        for run in runs(&line.text, base) {
             for (range, is_mark) in cut(run.range, &line.marks) {
-                let text = line.text.get(range).unwrap_or_default();
-                self.run(xml, text, run.direction, is_mark);
+                for (range, is_held) in cut(range, &held) {
+                    let text = line.text.get(range).unwrap_or_default();
+                    if is_held {
+                        let text = format!("{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}");
+                        self.run(xml, &text, run.direction, is_mark);
+                    } else {
+                        self.run(xml, text, run.direction, is_mark);
+                    }
+                }
             }
         }
     }

@@ -52,7 +52,8 @@
 //! that file, translated ─ formats::exchange ─ steps::submit ─────────────▶ en.toml
 //! en.toml ─ steps::review ─ a reviewer ─ steps::decide ──────────────────▶ en.reviews.toml
 //! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
-//! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, Markdown, text, PDF
+//! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, PDF, Word, text …
+//! all that is current ─ steps::site ─ formats::site ─────────────────────▶ the press room
 //! ```
 //!
 //! # Errors

@@ -77,7 +77,8 @@ async function look(browser, base, width, scheme) {
       findings.push(`${place}: is wider than the window`);
     }
     await tab.evaluate(axe);
-    const found = await tab.evaluate(() => window.axe.run(document, {
+    // The word across a draft's pages is decoration, which WCAG 1.4.3 leaves out: the banner says the same.
+    const found = await tab.evaluate(() => window.axe.run({ exclude: [".watermark"] }, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     }));
     for (const violation of found.violations) {

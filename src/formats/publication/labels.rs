@@ -158,6 +158,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// That a draft is one, and before which moment it is not to be published.
+    pub fn draft_notice(&self, publication: &Publication) -> String {
+        let notice = self.say(DRAFT_NOTICE);
+        match &publication.embargo {
+            Some(embargo) => format!("{notice} {}", self.embargo(embargo)),
+            None => notice,
+        }
+    }
+
     /// Before which moment a draft is not to be published.
     pub fn embargo(&self, embargo: &Embargo) -> String {
         let args = Args::new()

@@ -95,12 +95,14 @@ impl Site<'_> {
     /// The site map; of several parts if there are more addresses than one may hold.
     pub(super) fn map(&self, entries: &[&Entry]) -> Vec<SiteFile> {
         let shown = self.shown(entries);
-        let lists = shown.iter().map(|lang| (*lang, links::index(lang))).collect();
-        let mut addresses = self.translations(lists);
+        let lists: Vec<(&Lang, String)> = shown.iter().map(|lang| (*lang, links::index(lang))).collect();
+        let mut addresses = self.translations(&lists);
         for entry in entries {
             let texts = entry.texts.iter();
-            let texts = texts.map(|text| (&text.lang, links::text(&text.lang, &entry.statement)));
-            addresses.extend(self.translations(texts.collect()));
+            let texts: Vec<(&Lang, String)> = texts
+                .map(|text| (&text.lang, links::text(&text.lang, &entry.statement)))
+                .collect();
+            addresses.extend(self.translations(&texts));
             for number in &entry.releases {
                 addresses.extend(self.address(&links::release(&entry.statement, *number), ""));
             }
@@ -109,7 +111,7 @@ impl Site<'_> {
     }
 
     /// The entries of pages that say the same in different languages, each with all the others.
-    fn translations(&self, pages: Vec<(&Lang, String)>) -> Vec<String> {
+    fn translations(&self, pages: &[(&Lang, String)]) -> Vec<String> {
         let whole: Option<Vec<(&Lang, String)>> = pages
             .iter()
             .map(|(lang, path)| Some((*lang, self.links.absolute(path)?)))

@@ -65,7 +65,7 @@ fn folded(text: &str, lang: &Lang) -> String {
 
 /// A letter, unless it repeats the one before: «وو» and «و», «الله» and «اله» are found by each other. Digits count.
 fn push(out: &mut String, c: char) {
-    let repeated = out.chars().next_back() == Some(c) && !c.is_numeric();
+    let repeated = out.ends_with(c) && !c.is_numeric();
     if !repeated {
         out.push(c);
     }

@@ -9,7 +9,7 @@ use super::paragraph::{Hand, Line, Place};
 use super::styles;
 use super::xml::{NAMESPACES, Xml};
 use crate::formats::publication::arrange::{Item, List, Part, arrange, shown};
-use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, Words};
 use crate::formats::publication::visible::lines;
 use crate::formats::publication::{Layout, Setting, autonym};
 use crate::model::{Direction, Edition, Lang, Publication, PublishedBlock};
@@ -108,8 +108,13 @@ impl<'a> Body<'a> {
             publication.languages.iter().map(words).collect()
         };
         if publication.edition == Edition::Draft {
-            let notice =
-                |words: &Words<'_>| vec![format!("[{}] {}", words.say(DRAFT), words.say(DRAFT_NOTICE))];
+            let notice = |words: &Words<'_>| {
+                vec![format!(
+                    "[{}] {}",
+                    words.say(DRAFT),
+                    words.draft_notice(publication)
+                )]
+            };
             rows.push(Row::Say(styles::NOTICE, said(&notice)));
         }
         if publication.demonstration {

@@ -3,7 +3,7 @@
 //! It has no headline, no style and no address; every character of the statement is escaped.
 
 use crate::formats::publication::arrange::{Item, List, Part, Shown, shown};
-use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, Words};
 use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
 /// These parts of a publication in one language.
@@ -41,7 +41,7 @@ impl Hand<'_> {
             format!(
                 "<p class=\"draft\"><strong>[{}]</strong> {}</p>",
                 say(DRAFT),
-                say(DRAFT_NOTICE)
+                escape(&self.words.draft_notice(self.publication))
             )
         };
         let is_draft = self.publication.edition == Edition::Draft;

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use super::arrange::{Part, arrange, shown};
 use super::inspect::inspect;
-use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use super::labels::{DEMONSTRATION, DRAFT, Words};
 use super::visible::{acts, visible};
 use super::{PublicationFault, PublicationFormat, Setting, letterhead, plain};
 use crate::model::{BlockKind, Edition, Lang, Publication};
@@ -211,7 +211,8 @@ impl Story<'_> {
     /// What the newsroom must know, and what readers of an earlier release should.
     fn notes(&self, item: &mut Value, index: usize, lang: &Lang) {
         let words = Words::new(self.setting.labels, lang);
-        let draft = (self.publication.edition == Edition::Draft).then(|| words.say(DRAFT_NOTICE));
+        let draft =
+            (self.publication.edition == Edition::Draft).then(|| words.draft_notice(self.publication));
         let demonstration = self.publication.demonstration.then(|| words.say(DEMONSTRATION));
         let notes: Vec<String> = draft.into_iter().chain(demonstration).collect();
         if !notes.is_empty() {

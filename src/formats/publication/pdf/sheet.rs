@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::fonts::Fonts;
 use super::rows::{Row, rows};
-use crate::formats::publication::labels::{CODE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
+use crate::formats::publication::labels::{CODE, DEMONSTRATION, DRAFT, Words};
 use crate::formats::publication::{Layout, Setting, autonym, dates, qr, visible};
 use crate::model::{Edition, LogoKind, Publication};
 
@@ -215,7 +215,7 @@ fn language(publication: &Publication, setting: &Setting<'_>, index: usize) -> O
 fn notices(publication: &Publication, words: Words<'_>, index: usize) -> Vec<Notice> {
     let mut notices = Vec::new();
     if publication.edition == Edition::Draft {
-        let text = format!("{}. {}", words.say(DRAFT), words.say(DRAFT_NOTICE));
+        let text = format!("{}. {}", words.say(DRAFT), words.draft_notice(publication));
         notices.push(Notice { kind: "draft", text });
     }
     if publication.demonstration {

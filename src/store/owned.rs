@@ -332,7 +332,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let root = dir.path().join("site");
         fs::write(dir.path().join("x"), "mine").unwrap();
-        for line in ["../x", "/etc/passwd", "a/../../x", ""] {
+        for line in ["../x", "/etc/passwd", "a/../../x", "\nb"] {
             fs::create_dir_all(&root).unwrap();
             fs::write(root.join(LIST), format!("{HEAD}\n{line}\n")).unwrap();
             assert_eq!(open(&root).unwrap_err().code(), "owned-list", "{line}");

@@ -4,7 +4,11 @@
 //! only in the languages that it has. But a translation of an Arabic text that has been released anew in other words
 //! is a translation of something that the office no longer says: from then on it is not current in any language.
 
+use jiff::Timestamp;
+
 use crate::model::{Lang, Release, Statement};
+
+use super::embargo;
 
 /// A release that is current, and the languages in which it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +51,14 @@ pub fn current(statement: &Statement) -> Vec<CurrentRelease<'_>> {
     current
 }
 
+/// The current releases that may be published at that time: while an embargo holds, only those that overrode it.
+#[must_use]
+pub fn publishable(statement: &Statement, now: Timestamp) -> Vec<CurrentRelease<'_>> {
+    let mut releases = current(statement);
+    releases.retain(|own| embargo::require_exportable(statement, own.release, now).is_ok());
+    releases
+}
+
 /// The numbers of the releases that are not current in any language, each with that of the latest.
 #[must_use]
 pub fn superseded(statement: &Statement) -> Vec<(u32, u32)> {
@@ -76,7 +88,7 @@ mod tests {
         };
         Release {
             number,
-            at: jiff::Timestamp::UNIX_EPOCH,
+            at: Timestamp::UNIX_EPOCH,
             by: PersonId::parse("nadia").unwrap(),
             source: Digest::of_bytes(source.as_bytes()),
             languages: languages.iter().map(released).collect(),

@@ -4,8 +4,7 @@ use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, StatementId};
 use crate::project::Project;
 
-use super::current::{CurrentRelease, current};
-use super::embargo;
+use super::current::{CurrentRelease, publishable};
 use super::export::{Export, of_release};
 use super::released::HouseChoice;
 
@@ -79,9 +78,8 @@ fn publications(project: &Project<'_>, id: &StatementId, languages: Option<&[Lan
             .all(|lang| current.languages.contains(lang))
             .then(|| (current.release.clone(), given.to_vec())),
     };
-    let wanted = current(&statement)
+    let wanted = publishable(&statement, project.now())
         .into_iter()
-        .filter(|own| embargo::require_exportable(&statement, own.release, project.now()).is_ok())
         .filter_map(wanted);
     wanted
         .map(|(release, languages)| {

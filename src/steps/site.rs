@@ -13,8 +13,7 @@ use crate::model::StatementId;
 use crate::project::Project;
 use crate::store::{Filled, OwnedFolder};
 
-use super::current::{CurrentRelease, current, superseded};
-use super::embargo;
+use super::current::{publishable, superseded};
 use super::export::of_release;
 use super::export_all::in_order;
 use super::released::HouseChoice;
@@ -77,27 +76,21 @@ pub fn site(
 /// A statement with its current releases.
 fn present(project: &Project<'_>, id: &StatementId) -> Outcome<Presented> {
     let statement = project.statement(id)?;
-    let may_be_seen = |current: &CurrentRelease<'_>| {
-        embargo::require_exportable(&statement, current.release, project.now()).is_ok()
-    };
-    let publications = current(&statement)
-        .into_iter()
-        .filter(may_be_seen)
-        .map(|current| {
-            let release = current.release;
-            Ok(Current {
-                number: release.number,
-                at: release.at,
-                publication: of_release(
-                    project,
-                    &statement,
-                    release,
-                    &in_order(project, current.languages),
-                    HouseChoice::Today,
-                )?
-                .publication,
-            })
-        });
+    let publications = publishable(&statement, project.now()).into_iter().map(|current| {
+        let release = current.release;
+        Ok(Current {
+            number: release.number,
+            at: release.at,
+            publication: of_release(
+                project,
+                &statement,
+                release,
+                &in_order(project, current.languages),
+                HouseChoice::Today,
+            )?
+            .publication,
+        })
+    });
     let current: Vec<Current> = publications.collect::<Outcome<_>>()?;
     // Under an embargo there is no page at all, not even one that says that another took its place.
     let superseded = if current.is_empty() {

@@ -373,3 +373,27 @@ fn a_press_room_of_nothing_says_so() {
     assert!(ran.stderr.contains("shows 0 statements"), "{}", ran.stderr);
     assert!(page(&work, "index.html").contains("لم يصدر شيء بعد."));
 }
+
+#[test]
+fn what_is_under_embargo_is_nowhere_before_its_time() {
+    let work = released_twice();
+    work.bayan(SITE).success();
+    let info = work.read("statements/quay/statement.toml");
+    work.write(
+        "statements/quay/statement.toml",
+        format!("{info}embargo = 2021-02-05T18:00:00+03:00\n"),
+    );
+    work.as_person("hala").bayan(["save"]).success();
+    work.bayan(SITE).success();
+    for (name, bytes) in site(&work) {
+        assert!(
+            !name.contains("quay") && !String::from_utf8_lossy(&bytes).contains("quay"),
+            "{name}"
+        );
+    }
+    work.bayan(["export", "--all", "-o", "../tmp/all"]).success();
+    assert_eq!(files(&work.path("../tmp/all")).len(), 1);
+    work.wait(24 * 60);
+    work.bayan(SITE).success();
+    assert!(page(&work, "en/index.html").contains("quay.html"));
+}

@@ -34,6 +34,8 @@ pub struct LanguageFound {
     pub of: usize,
     /// The first or last of them was cut.
     pub cut: bool,
+    /// The place of its first word in the document.
+    pub at: usize,
 }
 
 impl LanguageFound {

@@ -103,6 +103,7 @@ impl<'a> Walk<'a> {
                 .collect(),
             of: language.passages.len(),
             cut: is_cut,
+            at: places.iter().map(|(_, place)| place.first.1).min().unwrap_or(0),
         }
     }
 

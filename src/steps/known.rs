@@ -201,32 +201,35 @@ pub struct Furniture {
     pub carriers: std::collections::BTreeSet<Carrier>,
 }
 
-/// Lays a release out as we would, and notes what is not its text.
-///
-/// Done by setting it and reading that again, so that whatever a layout prints is known without being listed twice.
+/// A publication in a format, in each of our layouts.
 #[must_use]
-pub fn furniture(
-    known: &Known,
-    publications: &[Publication],
-    format: &str,
-    setting: &Setting<'_>,
-) -> Furniture {
+pub fn laid_out(publication: &Publication, format: &str, setting: &Setting<'_>) -> Vec<Vec<u8>> {
+    let written = FORMATS.iter().filter(|written| written.id() == format);
+    let mut all: Vec<Vec<u8>> = written
+        .flat_map(|written| {
+            [Layout::SideBySide, Layout::Sequence].map(|layout| {
+                let setting = Setting { layout, ..*setting };
+                written.write(publication, &setting).ok()
+            })
+        })
+        .flatten()
+        .collect();
+    all.dedup();
+    all
+}
+
+/// What our layouts print beside the text of a release, in the document's own format and in those that are pasted.
+///
+/// Learnt by reading what we set ourselves, so that whatever a layout prints is known without being listed twice.
+#[must_use]
+pub fn furniture(known: &Known, publication: &Publication, format: &str, setting: &Setting<'_>) -> Furniture {
     let mut found = Furniture::default();
-    let plain = ["txt", "md", "html"];
-    for written in FORMATS {
-        if !plain.contains(&written.id()) && written.id() != format {
-            continue;
-        }
-        for (publication, layout) in publications
-            .iter()
-            .flat_map(|publication| [(publication, Layout::SideBySide), (publication, Layout::Sequence)])
-        {
-            let setting = Setting { layout, ..*setting };
-            let name = format!("x.{}", written.extension());
-            let Ok(bytes) = written.write(publication, &setting) else {
-                continue;
-            };
-            let Ok(shown) = evidence::read(Path::new(&name), &bytes) else {
+    let pasted = ["txt", "md", "html"]
+        .into_iter()
+        .filter(|pasted| *pasted != format);
+    for written in pasted.chain([format]) {
+        for bytes in laid_out(publication, written, setting) {
+            let Ok(shown) = evidence::read(Path::new(&format!("x.{written}")), &bytes) else {
                 continue;
             };
             let own = compare(&shown.evidence, &known.record, false);
@@ -235,7 +238,7 @@ pub fn furniture(
             let added = own.differences.into_iter();
             let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
             found.lines.extend(added.map(|difference| difference.new));
-            if written.id() == format {
+            if written == format {
                 found.carriers.extend(shown.carriers);
             }
         }
@@ -243,21 +246,6 @@ pub fn furniture(
     found.lines.sort();
     found.lines.dedup();
     found
-}
-
-/// Whether bytes are those that we write for this release, in one of our layouts.
-#[must_use]
-pub fn is_ours(bytes: &[u8], publications: &[Publication], format: &str, setting: &Setting<'_>) -> bool {
-    let written = FORMATS.iter().filter(|written| written.id() == format);
-    written
-        .flat_map(|written| publications.iter().map(move |publication| (written, publication)))
-        .flat_map(|(written, publication)| {
-            [Layout::SideBySide, Layout::Sequence].map(|layout| (written, publication, layout))
-        })
-        .any(|(written, publication, layout)| {
-            let setting = Setting { layout, ..*setting };
-            written.write(publication, &setting).is_ok_and(|own| own == bytes)
-        })
 }
 
 /// The look of the documents of today; none if it cannot be read.

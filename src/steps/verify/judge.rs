@@ -8,14 +8,11 @@ use crate::formats::evidence::{self, Shown};
 use crate::formats::publication::Setting;
 use crate::message::Args;
 use crate::model::{Lang, Publication};
-use crate::proof::{Comparison, Record, compare};
-use crate::steps::known::{Furniture, Known, furniture, is_ours};
+use crate::proof::{Comparison, LanguageFound, Record, compare};
+use crate::steps::known::{Furniture, Known, furniture, laid_out};
 
 /// How many of the nearest are compared in full.
-const NEAREST: usize = 8;
-
-/// Most translations whose orders are tried for the sake of the bytes.
-const ORDERED: usize = 3;
+const NEAREST: usize = 4;
 
 /// What a document is, of all that is known.
 pub(super) fn judge(
@@ -37,10 +34,15 @@ pub(super) fn judge(
         .collect();
     nearest.sort_by_key(|(known, found)| (Reverse(found.words), Reverse(known.number())));
     nearest.truncate(NEAREST);
-    let in_full: Vec<Candidate<'_>> = nearest
-        .into_iter()
-        .map(|(known, found)| Candidate::new(received, shown, known, &found, format, setting))
-        .collect();
+    let mut in_full: Vec<Candidate<'_>> = Vec::new();
+    for (known, found) in nearest {
+        let candidate = Candidate::new(received, shown, known, &found, format, setting);
+        let is_ours = candidate.is_ours;
+        in_full.push(candidate);
+        if is_ours {
+            break;
+        }
+    }
     let Some(best) = in_full.iter().min_by_key(|candidate| candidate.rank()) else {
         return named_only(shown, library);
     };
@@ -93,9 +95,16 @@ impl<'k> Candidate<'k> {
         format: &str,
         setting: &Setting<'_>,
     ) -> Self {
-        let publications = orders(known, first);
-        let is_ours = is_ours(&received.bytes, &publications, format, setting);
-        let Furniture { lines, carriers } = furniture(known, &publications, format, setting);
+        let publication = known.with(&in_order(known, first));
+        if laid_out(&publication, format, setting).contains(&received.bytes) {
+            return Self {
+                known,
+                found: whole(known, &publication, first),
+                is_ours: true,
+                doubts: Vec::new(),
+            };
+        }
+        let Furniture { lines, carriers } = furniture(known, &publication, format, setting);
         let record = Record {
             languages: known.record.languages.clone(),
             furniture: lines,
@@ -110,7 +119,7 @@ impl<'k> Candidate<'k> {
         Self {
             known,
             found,
-            is_ours,
+            is_ours: false,
             doubts,
         }
     }
@@ -133,12 +142,7 @@ impl<'k> Candidate<'k> {
         report.enter(self.found.clone());
         name(&mut report, self.known);
         report.by = Some(if self.is_ours { "bytes" } else { "words" });
-        if self.is_ours {
-            report.differences.clear();
-            report.foreign.clear();
-        } else {
-            report.doubts.clone_from(&self.doubts);
-        }
+        report.doubts.clone_from(&self.doubts);
         let newer = newer(self.known, &self.found, library);
         let of_words = match (&self.known.release, newer) {
             (None, _) => Verdict::Draft,
@@ -187,35 +191,40 @@ fn newer(known: &Known, found: &Comparison, library: &[Known]) -> Option<u32> {
         .filter(|latest| *latest > release.number)
 }
 
-/// The release with the languages of the document, in every order in which it may have been exported.
-fn orders(known: &Known, found: &Comparison) -> Vec<Publication> {
+/// The translations of a document, as they follow each other in it.
+fn in_order(known: &Known, found: &Comparison) -> Vec<Lang> {
     let source = known.publication.languages.first();
-    let present: Vec<Lang> = found
+    let mut present: Vec<(usize, &Lang)> = found
         .languages
         .iter()
-        .map(|language| language.lang.clone())
+        .map(|language| (language.at, &language.lang))
+        .filter(|(_, lang)| Some(*lang) != source)
         .collect();
-    let targets: Vec<Lang> = present.into_iter().filter(|lang| Some(lang) != source).collect();
-    let mut orders = vec![targets];
-    if orders.iter().all(|one| one.len() <= ORDERED) {
-        orders = permutations(&orders.concat());
-    }
-    orders.iter().map(|languages| known.with(languages)).collect()
+    present.sort_unstable_by_key(|(at, _)| *at);
+    present.into_iter().map(|(_, lang)| lang.clone()).collect()
 }
 
-fn permutations(of: &[Lang]) -> Vec<Vec<Lang>> {
-    let Some((first, rest)) = of.split_first() else {
-        return vec![Vec::new()];
-    };
-    let mut all = Vec::new();
-    for order in permutations(rest) {
-        for at in 0..=order.len() {
-            let mut longer = order.clone();
-            longer.insert(at, first.clone());
-            all.push(longer);
-        }
+/// What stands in a document that is ours byte for byte, whatever could be read of it.
+fn whole(known: &Known, publication: &Publication, found: &Comparison) -> Comparison {
+    let languages = known.record.languages.iter();
+    let languages = languages.filter(|language| publication.languages.contains(&language.lang));
+    Comparison {
+        languages: languages
+            .map(|language| LanguageFound {
+                lang: language.lang.clone(),
+                segments: language
+                    .passages
+                    .iter()
+                    .map(|passage| passage.segment.clone())
+                    .collect(),
+                of: language.passages.len(),
+                cut: false,
+                at: 0,
+            })
+            .collect(),
+        words: found.words,
+        ..Comparison::default()
     }
-    all
 }
 
 /// Whether a document says in one of its languages that it is a draft.

@@ -25,6 +25,9 @@ const LIGHT: f32 = 0.75;
 /// Letters smaller than this are not read, in points.
 const SMALL: f32 = 4.0;
 
+/// A gap wider than this, in sizes, parts two columns: blanks are drawn as signs.
+const COLUMN: f32 = 0.45;
+
 /// A line: its text and its paragraph.
 pub type Found = (String, usize);
 
@@ -284,7 +287,7 @@ impl<'d, 's> Walk<'d, 's> {
         let mut columns: Vec<(usize, f32, Vec<String>)> = Vec::new();
         for (begun, run) in runs {
             match columns.last_mut() {
-                Some((first, to, pieces)) if run.from - *to <= self.drawn.size => {
+                Some((first, to, pieces)) if run.from - *to <= COLUMN * self.drawn.size => {
                     *first = begun.min(*first);
                     *to = run.to.max(*to);
                     pieces.extend(run.pieces);

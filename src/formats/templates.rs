@@ -26,7 +26,11 @@ const FUEL: u64 = 2_000_000;
 const FUEL_PER_UNIT: u64 = 2_000;
 
 /// Every built-in template, by the module that fills it: the name of its file, and its text.
-pub const BUILT_IN: &[&[(&str, &str)]] = &[publication::HTML_TEMPLATES, site::TEMPLATES];
+pub const BUILT_IN: &[&[(&str, &str)]] = &[
+    publication::HTML_TEMPLATES,
+    publication::PDF_TEMPLATES,
+    site::TEMPLATES,
+];
 
 /// The names of all templates, in the order in which they are listed.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -45,7 +49,9 @@ pub fn built_in(name: &str) -> Option<&'static str> {
 /// # Errors
 /// [`PublicationFault::UnknownTemplate`].
 pub fn check_names(house: &House) -> Result<(), PublicationFault> {
-    let Some(unknown) = house.templates.keys().find(|name| built_in(name).is_none()) else {
+    // What a template of a page for printing imports lies beside it.
+    let takes_a_place = |name: &str| built_in(name).is_some() || name.ends_with(".typ");
+    let Some(unknown) = house.templates.keys().find(|name| !takes_a_place(name)) else {
         return Ok(());
     };
     let known: Vec<&str> = names().collect();

@@ -73,7 +73,7 @@ fn assert_same_files(work: &Workspace, one: &str, other: &str) {
 fn released_with_a_look() -> Workspace {
     let work = Workspace::approved();
     work.write("logo.svg", SVG);
-    work.write("templates/note.txt", "Ours.\n");
+    work.write("templates/site.js", "// Ours.\n");
     let config = work.read("workflow.toml");
     work.write(
         "workflow.toml",
@@ -93,8 +93,8 @@ fn change_everything(work: &Workspace) {
         .replace("approvals = 1", "approvals = 2");
     work.write("workflow.toml", config);
     work.write("logo.svg", SVG.replace('4', "3"));
-    fs::remove_file(work.path("templates/note.txt")).unwrap();
-    work.write("templates/other.txt", "Another.\n");
+    fs::remove_file(work.path("templates/site.js")).unwrap();
+    work.write("templates/site.css", "Another.\n");
     work.write(
         "statements/harbour/statement.toml",
         "date = 2021-03-01\ndemonstration = true\n",
@@ -187,17 +187,17 @@ fn a_damaged_history_is_told_and_nothing_is_half_exported() {
 #[test]
 fn a_look_that_nobody_saved_is_not_released() {
     let work = Workspace::approved();
-    work.write("templates/note.txt", "Ours.\n");
+    work.write("templates/site.js", "// Ours.\n");
     release(&work, &["--with", "en"])
         .stdout("")
-        .stderr("error: templates/note.txt was changed by hand and not saved. A decision is only made on what is saved.\nhint: Look at the changes (git diff), then save them: bayan save\n")
+        .stderr("error: templates/site.js was changed by hand and not saved. A decision is only made on what is saved.\nhint: Look at the changes (git diff), then save them: bayan save\n")
         .code(1);
     work.as_person("hala")
         .bayan(["save"])
-        .stdout("templates/note.txt\n1 file saved.\n")
+        .stdout("templates/site.js\n1 file saved.\n")
         .success();
     release(&work, &["--with", "en"]).success();
-    fs::remove_file(work.path("templates/note.txt")).unwrap();
+    fs::remove_file(work.path("templates/site.js")).unwrap();
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     retranslate(&work, "The union condemns the fire in warehouse 4.");
     release(&work, &["--with", "en"]).code(1);

@@ -17,7 +17,7 @@ fn mistakes_in_using_it_are_2_and_say_what_is_meant() {
         &["approve", "harbour", "--lang", "en", "4"],
         &["show", "harbour", "second"],
         &["show", "../harbour"],
-        &["export", "harbour", "--with", "en", "--format", "pdf"],
+        &["export", "harbour", "--with", "en", "--format", "doc"],
         &["--color", "sometimes", "status"],
         &["status", "--check", "--check"],
     ] {

@@ -44,7 +44,9 @@ fn the_look_of_the_house_is_on_the_page() {
     work.write("workflow.toml", format!("{workflow}{house}"));
     let sign = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><rect width=\"4\" height=\"4\"/></svg>";
     work.write("sign.svg", sign);
-    export(&work, "../tmp/house", &[]).success();
+    export(&work, "../tmp/released", &[]).success();
+    assert_eq!(pdf(&work, "../tmp/released"), pdf(&work, "../tmp/bare"));
+    export(&work, "../tmp/house", &["--house", "today"]).success();
     assert!(pdf(&work, "../tmp/house") != pdf(&work, "../tmp/bare"));
 }
 
@@ -56,8 +58,12 @@ fn what_is_wrong_is_said_with_its_place_and_nothing_is_written() {
         "templates/document.typ",
         "#set document(title: \"x\")\n\n#nothing(\n  1,\n)\n",
     );
-    seen.run(export(&work, "../tmp/out", &[]));
-    seen.run(export(&work, "../tmp/out", &["--locale", "ar"]));
+    seen.run(export(&work, "../tmp/out", &["--house", "today"]));
+    seen.run(export(
+        &work,
+        "../tmp/out",
+        &["--locale", "ar", "--house", "today"],
+    ));
     fs::remove_file(work.path("templates/document.typ")).unwrap();
     let workflow = work.read("workflow.toml");
     work.write(
@@ -65,7 +71,7 @@ fn what_is_wrong_is_said_with_its_place_and_nothing_is_written() {
         format!("{workflow}\n[house]\nfont = [\"own.ttf\"]\n"),
     );
     work.write("own.ttf", "This is no font.");
-    seen.run(export(&work, "../tmp/out", &[]));
+    seen.run(export(&work, "../tmp/out", &["--house", "today"]));
     work.write("workflow.toml", workflow);
     work.edit(
         "statements/harbour/en.toml",

@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "reject",
     "release",
     "export",
+    "verify",
     "save",
     "completions",
     "man",

@@ -296,8 +296,11 @@ fn an_office_has_templates_of_its_own() {
     let after = site(&work);
     assert_ne!(before.get("page.css"), after.get("page.css"));
     assert!(page(&work, "en/index.html").contains("<main id=\"ours\">"));
-    work.bayan(["export", "harbour", "--with", "en", "-o", "../tmp"])
-        .success();
+    let mut export = vec!["export", "harbour", "--with", "en", "-o", "../tmp"];
+    work.bayan(&export).success();
+    assert!(!work.read("../tmp/harbour.ar-en.html").contains("#123b7a"));
+    export.extend(["--house", "today"]);
+    work.bayan(&export).success();
     assert!(
         work.read("../tmp/harbour.ar-en.html")
             .contains("--accent: #123b7a;")
@@ -308,7 +311,16 @@ fn an_office_has_templates_of_its_own() {
 fn a_broken_template_is_named_with_its_line_and_nothing_is_written() {
     let work = Workspace::released();
     let mut seen = Transcript::new("site/templates");
-    let export = ["export", "harbour", "--with", "en", "-o", "../tmp/out"];
+    let export = [
+        "export",
+        "harbour",
+        "--with",
+        "en",
+        "-o",
+        "../tmp/out",
+        "--house",
+        "today",
+    ];
     for (name, text) in [
         ("page.html", "<p>\n{% if title %}\n{{ titel }}\n{% endif %}\n"),
         ("page.html", "<p>{% for %}\n"),

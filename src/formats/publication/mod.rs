@@ -26,6 +26,7 @@ mod visible;
 
 pub use labels::{LABELS, Labels, correction};
 pub use languages::autonym;
+pub(super) use pdf::TEMPLATES as PDF_TEMPLATES;
 pub use visible::visible;
 
 use std::path::PathBuf;

@@ -121,7 +121,7 @@ enum Node {
     /// What this release corrects in the one before.
     Correction {
         row: usize,
-        lines: Vec<String>,
+        text: String,
     },
 }
 
@@ -333,9 +333,8 @@ impl Setter<'_> {
     }
 
     fn correction(&self, row: usize) -> Option<Node> {
-        let text = self.publication.corrections.get(self.index)?;
-        let lines = lines(text.trim());
-        (!text.trim().is_empty()).then_some(Node::Correction { row, lines })
+        let text = arrange::correction(self.publication, self.index)?;
+        Some(Node::Correction { row, text })
     }
 
     /// A part, from that row of the grid; nothing if it does not exist in this language.

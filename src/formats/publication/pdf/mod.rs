@@ -25,8 +25,10 @@ use super::{PublicationFault, PublicationFormat, Setting};
 use crate::model::Publication;
 
 /// The template: its name, which is also that of an office's own, and the text that is built in.
-#[cfg(feature = "pdf")]
-pub(super) const TEMPLATE: (&str, &str) = ("document.typ", include_str!("document.typ"));
+const TEMPLATE: (&str, &str) = ("document.typ", include_str!("document.typ"));
+
+/// All of them.
+pub(in crate::formats) const TEMPLATES: &[(&str, &str)] = &[TEMPLATE];
 
 /// Pages, side by side or one language after the other.
 pub(super) struct Pdf;

@@ -107,7 +107,7 @@ impl Signing {
             "openpgp" => {
                 let program = self.gpg();
                 let args = ["--status-fd=2", "-bsau", key.as_str()];
-                Ok(armored(&program, run(&program, &args, text)?)?)
+                Ok(armored(&program, &run(&program, &args, text)?)?)
             }
             other => Err(SigningFault::Format {
                 format: other.to_owned(),
@@ -123,7 +123,7 @@ impl Signing {
             .or_else(|| key.starts_with("ssh-").then_some(key));
         let Some(literal) = literal else {
             let args = ["-Y", "sign", "-n", NAMESPACE, "-f", key];
-            return Ok(armored(&program, run(&program, &args, text)?)?);
+            return Ok(armored(&program, &run(&program, &args, text)?)?);
         };
         // The private half of a key that is given as such is the agent's.
         let file = store::new_temporary("key.pub", format!("{literal}\n").as_bytes())?;
@@ -134,7 +134,7 @@ impl Signing {
             text,
         );
         store::remove_temporary(&file)?;
-        Ok(armored(&program, ran?)?)
+        Ok(armored(&program, &ran?)?)
     }
 
     /// Checks a signature of a text.
@@ -277,7 +277,7 @@ fn run(program: &str, args: &[&str], text: &str) -> Result<Output, SigningFault>
 }
 
 /// The signature that a program printed.
-fn armored(program: &str, output: Output) -> Result<String, SigningFault> {
+fn armored(program: &str, output: &Output) -> Result<String, SigningFault> {
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() && printed.contains("SIGNATURE-----") {
         return Ok(printed.replace("\r\n", "\n"));

@@ -122,9 +122,6 @@ fn the_words_of_a_pdf_are_read_in_every_language() {
     let (code, found) = check(&export(&forger));
     assert_eq!((code, &found["verdict"]), (1, &"altered".into()), "{found:#}");
     assert_eq!(found["differences"][0]["segment"], "s3");
-    // The same words set with other fonts prove nothing.
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    assert!(text.contains("/ToUnicode"));
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         Some(manifest) => by_manifest(context, manifest, &received, args)?,
         None => in_workspace(context, &received, args)?,
     };
-    let faults: Vec<_> = report.faults().map(|fault| fault.as_ref()).collect();
+    let faults: Vec<_> = report.faults().map(AsRef::as_ref).collect();
     for fault in faults {
         code = context.fault(fault, args.json).max(code);
     }

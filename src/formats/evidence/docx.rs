@@ -165,7 +165,6 @@ fn note(element: &BytesStart<'_>, shown: &mut Shown) {
         "shd" => is_dark(&value("fill")),
         "highlight" => val == "black" || val.starts_with("dark"),
         "w" => val.parse::<u32>().is_ok_and(|width| width < 30),
-        "noFill" => false,
         _ => false,
     };
     if invisible {

@@ -66,19 +66,17 @@ impl Page {
             };
             match tree.node(id) {
                 Some(Node::Text(text)) => self.lines.push(text),
-                Some(Node::Element { name, attributes }) => {
-                    if self.element(tree, id, name, attributes) {
-                        if !INLINE.contains(&name.as_str()) {
-                            self.lines.end_block();
-                            steps.push(Step::Leave);
-                        }
-                        steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)));
+                Some(Node::Element { name, attributes }) if self.element(tree, id, name, attributes) => {
+                    if !INLINE.contains(&name.as_str()) {
+                        self.lines.end_block();
+                        steps.push(Step::Leave);
                     }
+                    steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)));
                 }
                 Some(Node::Root) => {
-                    steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)))
+                    steps.extend(tree.children(id).iter().rev().map(|child| Step::Enter(*child)));
                 }
-                None => {}
+                Some(Node::Element { .. }) | None => {}
             }
         }
     }

@@ -21,6 +21,32 @@ pub(crate) fn matches(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     found
 }
 
+/// The same for texts of which one holds much that the other has not: cut at every phrase that each has once, so that no
+/// stretch of strange text leads the comparison astray.
+pub(crate) fn anchored(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    anchor(old, new, (0, 0), &[8, 4, 3], &mut found);
+    found
+}
+
+fn anchor(old: &[u32], new: &[u32], at: (usize, usize), phrases: &[usize], found: &mut Vec<(usize, usize)>) {
+    let Some((&length, shorter)) = phrases.split_first() else {
+        return stretch(old, new, at, PHRASES, found);
+    };
+    let mut start = (0, 0);
+    for (i, j) in unique_phrases(old, new, length) {
+        if i < start.0 || j < start.1 {
+            continue;
+        }
+        let from = (at.0 + start.0, at.1 + start.1);
+        anchor(&old[start.0..i], &new[start.1..j], from, shorter, found);
+        found.extend((0..length).map(|n| (at.0 + i + n, at.1 + j + n)));
+        start = (i + length, j + length);
+    }
+    let from = (at.0 + start.0, at.1 + start.1);
+    anchor(&old[start.0..], &new[start.1..], from, shorter, found);
+}
+
 fn stretch(old: &[u32], new: &[u32], at: (usize, usize), phrases: &[usize], found: &mut Vec<(usize, usize)>) {
     let before = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old, new) = (&old[before..], &new[before..]);
@@ -149,6 +175,13 @@ mod tests {
         #[test]
         fn matches_are_equal_and_ascend(old in prop::collection::vec(0u32..6, 0..40), new in prop::collection::vec(0u32..6, 0..40)) {
             let found = matches(&old, &new);
+            prop_assert!(found.iter().all(|&(i, j)| old[i] == new[j]));
+            prop_assert!(found.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
+        }
+
+        #[test]
+        fn anchored_matches_are_equal_and_ascend(old in prop::collection::vec(0u32..6, 0..40), new in prop::collection::vec(0u32..6, 0..40)) {
+            let found = anchored(&old, &new);
             prop_assert!(found.iter().all(|&(i, j)| old[i] == new[j]));
             prop_assert!(found.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
         }

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::text;
-pub(crate) use matching::{longest_increasing, matches};
+pub(crate) use matching::{anchored, longest_increasing, matches};
 
 /// What happened to a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

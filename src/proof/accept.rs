@@ -66,7 +66,7 @@ impl Found {
             .map(|(id, owned)| if *owned { u32::MAX } else { *id })
             .collect();
         let mut of_passage: Vec<Pairs> = vec![Vec::new(); strain.passages.len()];
-        for (pos, at) in diff::matches(&strain.ids, &masked) {
+        for (pos, at) in diff::anchored(&strain.ids, &masked) {
             let passage = strain.passages.partition_point(|range| range.end <= pos);
             if let Some(pairs) = of_passage.get_mut(passage) {
                 pairs.push((pos, at));

@@ -2,7 +2,7 @@
 
 use super::accept::{Found, Pairs, Strain};
 use super::differences::Walk;
-use super::tokens::{Evidence, Ids, Token, tokens, tokens_of};
+use super::tokens::{Evidence, Ids, Token, glued, tokens, tokens_of};
 use super::{Record, RecordLanguage};
 use crate::alignment::Class;
 use crate::diff::Op;
@@ -143,6 +143,21 @@ pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
         .filter(|(_, touched)| !touched)
         .map(|(line, _)| line.text.clone())
         .collect()
+}
+
+/// Whether a line has a sentence of the record in it, or is a part of one.
+#[must_use]
+pub fn overlaps(line: &str, record: &Record) -> bool {
+    let bare = |text: &str| {
+        let tokens = tokens_of(text);
+        glued(&tokens.iter().collect::<Vec<_>>())
+    };
+    let line = bare(line);
+    let mut passages = record.languages.iter().flat_map(|language| &language.passages);
+    passages.any(|passage| {
+        let passage = bare(&passage.text);
+        passage.contains(&line) || line.contains(&passage)
+    })
 }
 
 type Matches = (Vec<Strain>, Vec<Vec<Option<Pairs>>>, Vec<bool>);

@@ -20,7 +20,7 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Comparison, Difference, DifferenceKind, LanguageFound, compare, lines_besides};
+pub use compare::{Comparison, Difference, DifferenceKind, LanguageFound, compare, lines_besides, overlaps};
 pub use shingles::Shingles;
 pub use tokens::{Evidence, Line};
 

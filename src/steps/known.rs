@@ -11,7 +11,9 @@ use crate::model::{
     Statement,
 };
 use crate::project::Project;
-use crate::proof::{DifferenceKind, Passage, Record, RecordLanguage, compare, lines_besides};
+use crate::proof::{
+    DifferenceKind, LanguageFound, Passage, Record, RecordLanguage, compare, lines_besides, overlaps,
+};
 use crate::workflow::Config;
 
 use super::assemble::assemble;
@@ -233,11 +235,16 @@ pub fn furniture(known: &Known, publication: &Publication, format: &str, setting
                 continue;
             };
             let own = compare(&shown.evidence, &known.record, false);
-            found.lines.extend(own.foreign);
-            found.lines.extend(lines_besides(&shown.evidence, &known.record));
+            let is_whole = own.languages.iter().all(LanguageFound::is_whole)
+                && own.languages.len() == publication.languages.len();
+            let mut lines = own.foreign;
+            lines.extend(lines_besides(&shown.evidence, &known.record));
             let added = own.differences.into_iter();
             let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
-            found.lines.extend(added.map(|difference| difference.new));
+            lines.extend(added.map(|difference| difference.new));
+            // A sentence that was not found where it stands must not pass for something that the layout adds.
+            lines.retain(|line| is_whole || !overlaps(line, &known.record));
+            found.lines.extend(lines);
             if written == format {
                 found.carriers.extend(shown.carriers);
             }

@@ -40,7 +40,7 @@ impl Font {
             } else {
                 simple_widths(document, font)
             },
-            usual: if is_composite { 1000.0 } else { 500.0 },
+            usual: usual(document, font).unwrap_or(if is_composite { 1000.0 } else { 500.0 }),
             is_simple: !is_composite,
         }
     }
@@ -71,6 +71,17 @@ impl Font {
             }
         })
     }
+}
+
+/// The width of the codes that a composite font's table leaves out.
+fn usual(document: &Document, font: &Dictionary) -> Option<f32> {
+    let fonts = font
+        .get_deref(b"DescendantFonts", document)
+        .ok()?
+        .as_array()
+        .ok()?;
+    let descendant = document.dereference(fonts.first()?).ok()?.1.as_dict().ok()?;
+    descendant.get(b"DW").ok()?.as_float().ok()
 }
 
 fn simple_widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {

@@ -73,7 +73,8 @@ pub fn exact_key(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn written_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars() {
+    // Composed first: some characters are equivalent to a mark of punctuation.
+    for c in text.nfc() {
         written(c, |c| key.push(c));
     }
     if is_composed(&key) {

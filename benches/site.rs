@@ -1,7 +1,7 @@
 //! What a press room of a hundred and of a thousand statements costs, each of 26 segments and released in three
 //! languages: written into an empty folder, and once more over itself.
 //!
-//! `cargo bench --bench site`; `docs/performance.md` says what was found.
+//! `cargo bench --bench site`.
 
 #![expect(
     clippy::expect_used,

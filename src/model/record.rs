@@ -95,6 +95,16 @@ pub struct ReleasedLanguage {
 }
 
 impl Release {
+    /// What it corrects, in these languages; nothing at all if it corrects nothing.
+    #[must_use]
+    pub fn correction_lines(&self, languages: &[Lang]) -> Vec<String> {
+        if self.corrections.is_empty() {
+            return Vec::new();
+        }
+        let line = |lang| self.corrections.get(lang).cloned().unwrap_or_default();
+        languages.iter().map(line).collect()
+    }
+
     /// Whether it has a translation into that language.
     #[must_use]
     pub fn has(&self, lang: &Lang) -> bool {

@@ -112,10 +112,7 @@ pub(super) fn of_release(
         digest: release.digest(&statement.info.id),
     };
     let mut publication = assemble(&found.statement, languages, edition, &found.config);
-    if !release.corrections.is_empty() {
-        let line = |lang| release.corrections.get(lang).cloned().unwrap_or_default();
-        publication.corrections = publication.languages.iter().map(line).collect();
-    }
+    publication.corrections = release.correction_lines(&publication.languages);
     Ok(Export {
         publication,
         house: found.house,

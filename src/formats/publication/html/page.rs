@@ -8,7 +8,6 @@ use crate::formats::publication::arrange::{self, Part, Shown, arrange};
 use crate::formats::publication::labels::{
     CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
 };
-use crate::formats::publication::visible::lines;
 use crate::formats::publication::{Layout, Setting, autonym, dates};
 use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 

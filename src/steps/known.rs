@@ -42,6 +42,7 @@ impl Known {
         };
         let mut publication = assemble(statement, &languages, edition, config);
         clear(&mut publication);
+        publication.corrections = release.correction_lines(&publication.languages);
         Self::of(Some(release.clone()), publication)
     }
 

@@ -466,7 +466,7 @@ fn a_correction_line_is_what_somebody_wrote_and_stays_so() {
     export(&work, "../tmp", &[]).success();
     assert!(
         work.read("../tmp/harbour.ar-en.html")
-            .contains("The fire was in &lt;b&gt;4&lt;&#x2f;b&gt;, *not* `3` {{ x }}.")
+            .contains("The fire was in &lt;b&gt;4&lt;/b&gt;, *not* `3` {{ x }}.")
     );
     let markdown = work.read("../tmp/harbour.ar-en.md");
     assert!(

@@ -181,11 +181,8 @@ fn newer(known: &Known, found: &Comparison, library: &[Known]) -> Option<u32> {
         .iter()
         .filter(|other| other.publication.statement == known.publication.statement)
         .filter_map(|other| other.release.as_ref())
-        .filter(|other| {
-            targets
-                .iter()
-                .all(|lang| other.languages.iter().any(|own| own.lang == **lang))
-        })
+        // A translation of a source that was released anew in other words has had its day too.
+        .filter(|other| other.source != release.source || targets.iter().all(|lang| other.has(lang)))
         .map(|other| other.number)
         .max()
         .filter(|latest| *latest > release.number)

@@ -234,7 +234,7 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn of(publication: &Publication, parts: &'a [Part<'a>]) -> Self {
         let corrected = publication.corrections.iter().any(|text| !text.trim().is_empty());
-        let above = parts.iter().take_while(|part| is_title(part)).count();
+        let above = arrange::title_parts(parts);
         let corrections = corrected.then_some(above);
         let rows = parts.iter().map(rows).sum::<usize>() + usize::from(corrected);
         Self {
@@ -243,13 +243,6 @@ impl<'a> Sheet<'a> {
             rows,
         }
     }
-}
-
-/// Whether a part belongs to what stands above a statement's text.
-fn is_title(part: &Part<'_>) -> bool {
-    use BlockKind::{Dateline, Kicker, Subtitle, Title};
-    let Part::Block(block) = part else { return false };
-    matches!(block.block.kind, Kicker | Title | Subtitle | Dateline)
 }
 
 fn watermark(publication: &Publication, labels: &dyn Labels) -> Option<String> {

@@ -34,18 +34,11 @@ impl Statement {
         with.max_by_key(|release| release.number)
     }
 
-    /// Whether a release is what readers have: the latest in at least one of its languages, of the source that was
-    /// released last.
-    ///
-    /// Offices release a statement in one language after the other, so a later release takes the place of an earlier one
-    /// only in the languages that it has. But a translation of a source that has been released anew in other words is a
-    /// translation of something that the office no longer says.
+    /// Whether a release is what readers have: the latest in at least one of its languages.
     #[must_use]
     pub fn is_current(&self, release: &Release) -> bool {
-        let last = self.releases.iter().max_by_key(|own| own.number);
         let is_latest = |lang: &Lang| self.latest_release(lang) == Some(release);
-        last.is_some_and(|last| last.source == release.source)
-            && release.languages.iter().any(|own| is_latest(&own.lang))
+        release.languages.iter().any(|own| is_latest(&own.lang))
     }
 
     /// The languages that it is translated into: those of the workspace's that it does not leave out.

@@ -276,7 +276,7 @@ fn corrections_stand_below_the_titles_in_a_row_of_their_own() {
     ];
     let page = html(&publication);
     assert!(page.contains(
-        "<p class=\"correction\" lang=\"en\" dir=\"ltr\" style=\"grid-row:4\">Correction: the &lt;b&gt;number&lt;/b&gt;</p>"
+        "<p class=\"correction\" lang=\"en\" dir=\"ltr\" style=\"grid-row:3\">Correction: the &lt;b&gt;number&lt;/b&gt;</p>"
     ));
     let rows = |page: &str| {
         let rows = page.split("--rows:").nth(1).unwrap();
@@ -292,7 +292,7 @@ fn corrections_stand_below_the_titles_in_a_row_of_their_own() {
     publication.corrections[0].clear();
     let page = html(&publication);
     assert_eq!(page.matches("class=\"correction\"").count(), 1);
-    assert_eq!(page.matches("style=\"grid-row:4\"").count(), 1);
+    assert_eq!(page.matches("style=\"grid-row:3\"").count(), 1);
 }
 
 #[test]

@@ -38,7 +38,8 @@ fn the_name_stands_above_and_the_contact_below() {
     for part in [
         "العربية --------------------\n\nاتحاد النسّاجين\n\n",
         "English --------------------\n\nThe Weavers’ Union\n\n[A reconstruction",
-        "]\n\nA figure\nis corrected.\n\nStatement\n\n",
+        "]\n\nStatement\n\n",
+        "\n\n[A figure is corrected.]\n\n",
         "\n\nهاتف: \u{2066}+964 780 000 0000\u{2069}\n\nالإصدار 2",
         "\n\nMarsh Street\nChibayish\n\nRelease 2 · ",
     ] {
@@ -47,7 +48,8 @@ fn the_name_stands_above_and_the_contact_below() {
     let text = written("md", &publication, &setting(&house));
     for part in [
         "<div lang=\"en\" dir=\"ltr\">\n\n**The Weavers’ Union**\n\n> A reconstruction",
-        "\n\n> A figure<br>is corrected.\n\n**Statement**",
+        "\n\n**Statement**\n\n",
+        "\n\n> A figure is corrected.\n\n",
         "\n\nMarsh Street\\\nChibayish\n\nRelease 2 · ",
     ] {
         assert!(text.contains(part), "{part}\n{text}");

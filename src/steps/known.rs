@@ -17,7 +17,7 @@ use crate::proof::{
 use crate::workflow::Config;
 
 use super::assemble::assemble;
-use super::released;
+use super::released::{self, HouseChoice};
 
 /// A release, or the state of the files, that a document may be of.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct Known {
     pub publication: Publication,
     /// Its texts.
     pub record: Record,
+    /// In which looks it may have been set, where that is known: as it was released. None: as the office looks today.
+    pub looks: Vec<House>,
 }
 
 impl Known {
@@ -68,6 +70,7 @@ impl Known {
         Self {
             release,
             record: Record { languages, furniture },
+            looks: Vec::new(),
             publication,
         }
     }
@@ -186,13 +189,29 @@ pub fn of_statement(project: &Project<'_>, statement: &Statement) -> Outcome<Vec
     let mut known = vec![Known::draft(statement, project.config())];
     for release in &statement.releases {
         match released::texts(project, statement, release) {
-            Ok((statement, config)) => known.push(Known::released(&statement, release, &config)),
+            Ok((statement, config)) => {
+                let released = Known::released(&statement, release, &config);
+                let looks = looks(project, &statement, release);
+                known.push(Known { looks, ..released });
+            }
             Err(fault) if fault.code().starts_with("git-") => return Err(fault),
             // A record without its texts says nothing about words.
             Err(_) => {}
         }
     }
     Ok(known)
+}
+
+/// The looks in which a release may have been set: the one that its record names; without one, today's, or none at all.
+fn looks(project: &Project<'_>, statement: &Statement, release: &Release) -> Vec<House> {
+    let today = house(project);
+    match &release.look {
+        None if today == House::default() => vec![today],
+        None => vec![today, House::default()],
+        Some(look) if look.house == today.digest() => vec![today],
+        Some(_) => released::find(project, statement, release, HouseChoice::Released)
+            .map_or_else(|_| vec![today], |found| vec![found.house]),
+    }
 }
 
 /// What the layouts add to the words of a publication: lines to pass over, and means to hide words that are ours.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValue;
 use serde::Serialize;
 
 use crate::cli::context::Context;
@@ -86,8 +87,14 @@ impl Args {
     }
 }
 
+/// The names of the templates; that of a page is also known by its format.
 fn template_names() -> clap::builder::PossibleValuesParser {
-    templates::names().collect::<Vec<_>>().into()
+    let named = |name: &'static str| match name {
+        "page.html" => PossibleValue::new(name).alias("html"),
+        "document.typ" => PossibleValue::new(name).alias("pdf"),
+        _ => PossibleValue::new(name),
+    };
+    templates::names().map(named).collect::<Vec<_>>().into()
 }
 
 /// How the languages stand on a page: what `--layout` takes.
@@ -127,6 +134,11 @@ struct Exported {
 /// Exports a release, or a draft; or all releases, or a template.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     if let Some(name) = &args.print_template {
+        let name = match name.as_str() {
+            "html" => "page.html",
+            "pdf" => "document.typ",
+            name => name,
+        };
         context
             .terminal
             .out(templates::built_in(name).unwrap_or_default());

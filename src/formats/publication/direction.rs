@@ -66,6 +66,21 @@ pub(super) fn misread(line: &str, base: Direction) -> Vec<Range<usize>> {
     held.into_iter().filter(runs_wrong).collect()
 }
 
+/// The line with isolates around what would be misread without them.
+pub(super) fn steady(line: &str, direction: Direction) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut done = 0;
+    for range in misread(line, direction) {
+        out.push_str(line.get(done..range.start).unwrap_or_default());
+        out.push(OPEN);
+        out.push_str(line.get(range.clone()).unwrap_or_default());
+        out.push(CLOSE);
+        done = range.end;
+    }
+    out.push_str(line.get(done..).unwrap_or_default());
+    out
+}
+
 fn analyse(line: &str, base: Direction) -> BidiInfo<'_> {
     let level = match base {
         Direction::Ltr => Level::ltr(),

@@ -6,7 +6,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::direction::{CLOSE, OPEN, held, isolated, misread};
+use super::direction::{held, isolated, steady};
 use crate::model::Direction;
 
 /// The text's lines, each in its direction and, if a width is given, folded between words.
@@ -28,21 +28,6 @@ pub(super) fn fold(text: &str, direction: Direction, width: Option<usize>) -> St
             out.push_str(line);
         }
     }
-    out
-}
-
-/// The line with isolates around what would be misread without them.
-fn steady(line: &str, direction: Direction) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut done = 0;
-    for range in misread(line, direction) {
-        out.push_str(line.get(done..range.start).unwrap_or_default());
-        out.push(OPEN);
-        out.push_str(line.get(range.clone()).unwrap_or_default());
-        out.push(CLOSE);
-        done = range.end;
-    }
-    out.push_str(line.get(done..).unwrap_or_default());
     out
 }
 

@@ -7,6 +7,7 @@
 
 use super::arrange::{Item, List, Part, Shown, arrange, correction, shown, title_parts};
 use super::cut::{Around, BETWEEN, Block, SENTENCE, Section, closed, parts, whole};
+use super::direction::steady;
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
 use super::{PublicationFault, PublicationFormat, Setting, front_matter, letterhead};
@@ -302,7 +303,12 @@ impl Writer<'_> {
     }
 
     fn piece(&self, piece: &Shown, at_breaks: Break) -> String {
-        let lines: Vec<String> = piece.lines.iter().map(|line| escape(line)).collect();
+        let direction = self.publication.direction(self.index);
+        let lines: Vec<String> = piece
+            .lines
+            .iter()
+            .map(|line| escape(&steady(line, direction)))
+            .collect();
         // A backslash alone on a line, or at the end of a block, would be a backslash.
         let blank = lines.iter().any(String::is_empty);
         let text = lines.join(if blank {

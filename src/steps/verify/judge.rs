@@ -1,6 +1,7 @@
 //! Which of the known releases a document is of, and what follows. Pure but for the laying out of what is known.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::Received;
 use super::report::{FileReport, ReleaseReport, Verdict};
@@ -9,7 +10,8 @@ use crate::formats::publication::Setting;
 use crate::message::Args;
 use crate::model::{Lang, Publication};
 use crate::proof::{Comparison, LanguageFound, Record, compare};
-use crate::steps::known::{Furniture, Known, furniture, laid_out};
+use crate::steps::known::{Known, furniture, laid_out};
+use crate::text::written_key;
 
 /// How many of the nearest are compared in full.
 const NEAREST: usize = 4;
@@ -96,7 +98,19 @@ impl<'k> Candidate<'k> {
         setting: &Setting<'_>,
     ) -> Self {
         let publication = known.with(&in_order(known, first));
-        if laid_out(&publication, format, setting).contains(&received.bytes) {
+        let settings = settings(known, setting);
+        // What no reader of words is for is known by its bytes only.
+        let formats: &[&str] = if received.bytes.starts_with(b"{") {
+            &[format, "json"]
+        } else {
+            &[format]
+        };
+        let is_same = |setting: &Setting<'_>| {
+            formats
+                .iter()
+                .any(|format| laid_out(&publication, format, setting).contains(&received.bytes))
+        };
+        if settings.iter().any(is_same) {
             return Self {
                 known,
                 found: whole(known, &publication, first),
@@ -104,7 +118,12 @@ impl<'k> Candidate<'k> {
                 doubts: Vec::new(),
             };
         }
-        let Furniture { lines, carriers } = furniture(known, &publication, format, setting);
+        let (mut lines, mut carriers) = (part_labels(shown), BTreeSet::new());
+        for setting in &settings {
+            let found = furniture(known, &publication, format, setting);
+            lines.extend(found.lines);
+            carriers.extend(found.carriers);
+        }
         let record = Record {
             languages: known.record.languages.clone(),
             furniture: lines,
@@ -181,11 +200,37 @@ fn newer(known: &Known, found: &Comparison, library: &[Known]) -> Option<u32> {
         .iter()
         .filter(|other| other.publication.statement == known.publication.statement)
         .filter_map(|other| other.release.as_ref())
-        // A translation of a source that was released anew in other words has had its day too.
-        .filter(|other| other.source != release.source || targets.iter().all(|lang| other.has(lang)))
+        // One language of it that was released anew is enough; and so is a source that was, for then its translations say
+        // what the office no longer says.
+        .filter(|other| other.source != release.source || targets.iter().any(|lang| other.has(lang)))
         .map(|other| other.number)
         .max()
         .filter(|latest| *latest > release.number)
+}
+
+/// The settings in which the office may have set a release.
+fn settings<'s>(known: &'s Known, setting: &Setting<'s>) -> Vec<Setting<'s>> {
+    if known.looks.is_empty() {
+        return vec![*setting];
+    }
+    let in_look = |house| Setting { house, ..*setting };
+    known.looks.iter().map(in_look).collect()
+}
+
+/// The lines of a document that only say which part of a text they begin: `2/8`.
+fn part_labels(shown: &Shown) -> Vec<String> {
+    let is_label = |text: &str| {
+        let key = written_key(text);
+        let Some((number, total)) = key.trim().split_once('/') else {
+            return false;
+        };
+        match (number.parse::<u32>(), total.parse::<u32>()) {
+            (Ok(number), Ok(total)) => (1..=total).contains(&number),
+            _ => false,
+        }
+    };
+    let lines = shown.evidence.lines.iter().map(|line| &line.text);
+    lines.filter(|text| is_label(text)).cloned().collect()
 }
 
 /// The translations of a document, as they follow each other in it.

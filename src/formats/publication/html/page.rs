@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::office::Picture;
 use super::{Link, Office, SitePage, metadata};
 use crate::formats::publication::arrange::{self, Part, Shown, arrange};
+use crate::formats::publication::direction::steady;
 use crate::formats::publication::labels::{
     CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
 };
@@ -285,7 +286,11 @@ fn column(
         dir: lang.direction().as_str(),
         name: autonym(lang).to_owned(),
         office: office.name(lang),
-        contact: office.contact(lang),
+        contact: office
+            .contact(lang)
+            .iter()
+            .map(|line| steady(line, lang.direction()))
+            .collect(),
         languages: words.say(LANGUAGES),
         demonstration: publication.demonstration.then(|| words.say(DEMONSTRATION)),
         draft: draft.then(|| Notice {
@@ -377,8 +382,9 @@ impl Setter<'_> {
     }
 
     fn pieces(&self, block: &PublishedBlock) -> Vec<Piece> {
+        let direction = self.publication.direction(self.index);
         let piece = |shown: Shown| Piece {
-            lines: shown.lines,
+            lines: shown.lines.iter().map(|line| steady(line, direction)).collect(),
             new_line: shown.new_line,
             mark: shown.mark.map(|mark| self.words.mark(mark)),
             class: shown.mark.map_or("", |mark| mark.class),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::formats::publication::arrange::{self, Part, arrange};
 use crate::formats::publication::dates;
+use crate::formats::publication::direction::steady;
 use crate::formats::publication::labels::{Labels, Words};
 use crate::model::{BlockKind, Lang, Publication, PublishedBlock};
 
@@ -196,9 +197,14 @@ impl Setter<'_> {
     }
 
     fn pieces(&self, block: &PublishedBlock) -> Vec<Piece> {
+        let direction = self.publication.direction(self.index);
         let shown = arrange::shown(block, self.index, &self.publication.edition);
         let pieces = shown.into_iter().map(|shown| Piece {
-            lines: shown.lines.iter().map(|line| printed(line)).collect(),
+            lines: shown
+                .lines
+                .iter()
+                .map(|line| steady(&printed(line), direction))
+                .collect(),
             new_line: shown.new_line,
             mark: shown.mark.map(|mark| self.words.mark(mark)),
         });

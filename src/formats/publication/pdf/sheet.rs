@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::fonts::Fonts;
 use super::rows::{Row, rows};
+use crate::formats::publication::direction::steady;
 use crate::formats::publication::labels::{CODE, DEMONSTRATION, DRAFT, Words};
 use crate::formats::publication::{Layout, Setting, autonym, dates, qr, visible};
 use crate::model::{Edition, LogoKind, Publication};
@@ -59,6 +60,8 @@ pub(super) struct CodePicture {
     pub file: &'static str,
     /// What it says.
     address: String,
+    /// It is the address of a page, so that a telephone can go there.
+    leads: bool,
     #[serde(skip)]
     pub svg: String,
 }
@@ -172,6 +175,7 @@ fn code(publication: &Publication, setting: &Setting<'_>) -> Option<CodePicture>
     let svg = qr::code(&address)?.svg();
     Some(CodePicture {
         file: "code.svg",
+        leads: setting.house.letterhead.url.is_some(),
         address,
         svg,
     })
@@ -195,7 +199,7 @@ fn language(publication: &Publication, setting: &Setting<'_>, index: usize) -> O
         house: letterhead.names.get(lang).map(one_line),
         contact: contact
             .lines()
-            .map(one_line)
+            .map(|line| steady(&one_line(line), lang.direction()))
             .filter(|line| !line.is_empty())
             .collect(),
         draft: words.say(DRAFT),

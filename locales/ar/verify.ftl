@@ -57,6 +57,7 @@ verify-means-struck = كلمات مشطوبة
 verify-means-invisible = حروف لا تُرى
 verify-means-changes = تعديلات لم يقبلها أحد
 verify-means-layer = حروف تخالف نصه
+verify-means-order = ترتيب للكلمات غير مؤكد
 
 verify-doubt-hint = انسخ ما تراه في الصفحة وتحقق منه: ‎bayan verify -
 verify-unknown-hint = يُعرف جزء الجملة ابتداءً من { $words ->

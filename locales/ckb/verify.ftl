@@ -45,6 +45,7 @@ verify-means-struck = وشەی هێڵ بەسەرداهێنراو
 verify-means-invisible = پیتی نەبینراو
 verify-means-changes = گۆڕانکارییەک کە کەس پەسەندی نەکردووە
 verify-means-layer = پیتێک کە لە دەقەکەی جیاوازە
+verify-means-order = ڕیزبەندییەکی نادڵنیای وشەکان
 
 verify-doubt-hint = ئەوەی لە لاپەڕەکەدا دەیبینیت کۆپی بکە و ئەوە بپشکنە: ‎bayan verify -
 verify-unknown-hint = بەشێکی ڕستە لە { $words ->

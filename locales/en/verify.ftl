@@ -45,6 +45,7 @@ verify-means-struck = words that are struck out
 verify-means-invisible = letters that cannot be seen
 verify-means-changes = changes that nobody has accepted
 verify-means-layer = letters that differ from its text
+verify-means-order = an order of its words that is not certain
 
 verify-doubt-hint = Copy what you see on the page and verify that: bayan verify -
 verify-unknown-hint = A part of a sentence is recognised from { $words ->

@@ -182,6 +182,7 @@ fn means(doubt: &str) -> &'static str {
         "invisible" => "verify-means-invisible",
         "changes" => "verify-means-changes",
         "layer" => "verify-means-layer",
+        "order" => "verify-means-order",
         _ => "verify-means-style",
     }
 }

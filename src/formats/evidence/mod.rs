@@ -75,6 +75,8 @@ pub enum CarrierKind {
     Changes,
     /// A text layer that says something else than the letters on the page.
     Layer,
+    /// Words that stand beside each other, or not below each other in the order in which they were read.
+    Order,
 }
 
 impl CarrierKind {
@@ -87,6 +89,7 @@ impl CarrierKind {
         Self::Invisible,
         Self::Changes,
         Self::Layer,
+        Self::Order,
     ];
 
     /// The name as written in JSON.
@@ -100,6 +103,7 @@ impl CarrierKind {
             Self::Invisible => "invisible",
             Self::Changes => "changes",
             Self::Layer => "layer",
+            Self::Order => "order",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! PDF: the letters of each page, line by line, and everything by which a page can show something else than its letters.
+//! PDF: the letters of each page, part by part and line by line, and everything by which a page can show something else than its letters.
 //!
 //! A page is a drawing: what it says is known only as far as its fonts tell the truth about their letters. So the fonts
 //! themselves are listed as carriers, like pictures, notes and ink that cannot be seen. A file with our own fonts, made
@@ -7,7 +7,10 @@
 
 mod cmap;
 mod line;
+mod order;
+mod place;
 mod state;
+mod structure;
 mod walk;
 
 use std::path::Path;
@@ -16,7 +19,7 @@ use lopdf::{Document, LoadOptions, Object};
 
 use super::{CarrierKind, Entry, EvidenceFault, Shown};
 use crate::message::Outcome;
-use crate::proof::{Evidence, Line};
+use structure::Structure;
 use walk::Walk;
 
 pub(super) const ENTRY: Entry = Entry {
@@ -51,21 +54,14 @@ fn read(name: &Path, bytes: &[u8]) -> Outcome<Shown> {
     }
     let mut shown = Shown::default();
     note_catalogue(&document, &mut shown);
-    let mut lines: Vec<Line> = Vec::new();
+    let structure = Structure::of(&document);
+    let mut found = Vec::with_capacity(pages.len());
     for page in pages.into_values() {
-        let first = lines.last().map_or(0, |line| line.block + 1);
-        let mut walk = Walk::new(&document, &mut shown);
-        let found = walk
-            .page(page)
-            .ok_or_else(|| EvidenceFault::TooMuch { path: path() })?;
-        for (text, block) in found {
-            lines.push(Line {
-                text,
-                block: first + block,
-            });
-        }
+        let mut walk = Walk::new(&document, &structure, &mut shown);
+        let lines = walk.page(page);
+        found.push(lines.ok_or_else(|| EvidenceFault::TooMuch { path: path() })?);
     }
-    shown.evidence = Evidence { lines };
+    order::enter(found, &mut shown);
     Ok(shown)
 }
 

@@ -8,8 +8,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::super::{CarrierKind, Shown};
 use super::ROOM;
 use super::cmap::{Font, utf16};
-use super::line::logical;
+use super::place::{Found, Lines, Spot};
 use super::state::{IDENTITY, Matrix, State, lightness, matrix, numbers, then};
+use super::structure::Structure;
 use crate::model::Digest;
 use crate::text::written_key;
 
@@ -25,31 +26,11 @@ const LIGHT: f32 = 0.75;
 /// Letters smaller than this are not read, in points.
 const SMALL: f32 = 4.0;
 
-/// A gap wider than this, in sizes, parts two columns: blanks are drawn as signs.
-const COLUMN: f32 = 0.45;
-
-/// A line: its text and its paragraph.
-pub type Found = (String, usize);
-
-/// What is drawn at one height, one run after the other.
-#[derive(Default)]
-struct Drawn {
-    runs: Vec<Run>,
-    y: f32,
-    size: f32,
-    is_edge: bool,
-}
-
-/// Letters that stand one behind the other.
-struct Run {
-    from: f32,
-    to: f32,
-    pieces: Vec<String>,
-}
-
 /// A stretch of marked content.
 struct Mark {
     is_edge: bool,
+    /// The part of the structure that it belongs to.
+    part: Option<usize>,
     /// The text that is said to stand for what is drawn, and what is drawn.
     actual: Option<(String, String)>,
 }
@@ -57,31 +38,32 @@ struct Mark {
 /// The walk.
 pub struct Walk<'d, 's> {
     document: &'d Document,
+    structure: &'d Structure,
     shown: &'s mut Shown,
+    /// The page or form that is being drawn.
+    holder: ObjectId,
     state: State,
     kept: Vec<State>,
     text: Matrix,
     line: Matrix,
     marks: Vec<Mark>,
-    drawn: Drawn,
-    found: Vec<Found>,
-    block: usize,
+    lines: Lines,
     left: usize,
 }
 
 impl<'d, 's> Walk<'d, 's> {
-    pub fn new(document: &'d Document, shown: &'s mut Shown) -> Self {
+    pub fn new(document: &'d Document, structure: &'d Structure, shown: &'s mut Shown) -> Self {
         Self {
             document,
+            structure,
             shown,
+            holder: (0, 0),
             state: State::default(),
             kept: Vec::new(),
             text: IDENTITY,
             line: IDENTITY,
             marks: Vec::new(),
-            drawn: Drawn::default(),
-            found: Vec::new(),
-            block: 0,
+            lines: Lines::default(),
             left: OPERATORS,
         }
     }
@@ -97,9 +79,9 @@ impl<'d, 's> Walk<'d, 's> {
         });
         let empty = Dictionary::new();
         self.annotations(page);
+        self.holder = page;
         self.content(&content, resources.unwrap_or(&empty), 0)?;
-        self.end_line();
-        Some(std::mem::take(&mut self.found))
+        Some(self.lines.finish())
     }
 
     fn annotations(&mut self, page: ObjectId) {
@@ -222,7 +204,7 @@ impl<'d, 's> Walk<'d, 's> {
             self.shown
                 .carry(CarrierKind::Invisible, format!("size {size:.1}"));
         }
-        self.go_to(place[4], place[5], size);
+        self.lines.go_to((place[4], place[5]), size, self.spot());
         let width = font.width_of(codes) * self.state.size;
         for text in font.texts(codes) {
             self.draw(text);
@@ -234,34 +216,16 @@ impl<'d, 's> Walk<'d, 's> {
     fn advance(&mut self, width: f32) {
         self.text = then(&[1.0, 0.0, 0.0, 1.0, width, 0.0], &self.text);
         let to = then(&self.text, &self.state.page)[4];
-        if let Some(run) = self.drawn.runs.last_mut() {
-            run.to = run.to.max(to);
-        }
+        self.lines.advance(to);
     }
 
-    /// Begins a new line where the pen is not on the one that is being drawn.
-    fn go_to(&mut self, x: f32, y: f32, size: f32) {
+    /// What is drawn now is part of the innermost stretch that the structure knows, unless it belongs to the page.
+    fn spot(&self) -> Spot {
         let is_edge = self.marks.iter().any(|mark| mark.is_edge);
-        let near = (self.drawn.y - y).abs() <= 0.5 * size.max(self.drawn.size);
-        if !(near && is_edge == self.drawn.is_edge) {
-            let gap = self.drawn.y - y;
-            let same = is_edge == self.drawn.is_edge && gap > 0.0 && gap <= 1.9 * size.max(self.drawn.size);
-            self.end_line();
-            self.block += usize::from(!same);
-        }
-        (self.drawn.y, self.drawn.size, self.drawn.is_edge) = (y, size, is_edge);
-        let goes_on = self
-            .drawn
-            .runs
-            .last()
-            .is_some_and(|run| (run.to - x).abs() < 0.01 * size);
-        if !goes_on {
-            let pieces = Vec::new();
-            self.drawn.runs.push(Run {
-                from: x,
-                to: x,
-                pieces,
-            });
+        let part = self.marks.iter().rev().find_map(|mark| mark.part);
+        Spot {
+            part: part.filter(|_| !is_edge),
+            is_edge,
         }
     }
 
@@ -269,39 +233,7 @@ impl<'d, 's> Walk<'d, 's> {
     fn draw(&mut self, text: String) {
         match self.marks.iter_mut().rev().find_map(|mark| mark.actual.as_mut()) {
             Some((_, drawn)) => drawn.push_str(&text),
-            None => {
-                if let Some(run) = self.drawn.runs.last_mut() {
-                    run.pieces.push(text);
-                }
-            }
-        }
-    }
-
-    /// Ends what is drawn at one height: the runs from left to right, columns apart, in the order in which they were begun.
-    fn end_line(&mut self) {
-        let mut runs: Vec<(usize, Run)> = std::mem::take(&mut self.drawn.runs)
-            .into_iter()
-            .enumerate()
-            .collect();
-        runs.sort_by(|a, b| a.1.from.total_cmp(&b.1.from));
-        let mut columns: Vec<(usize, f32, Vec<String>)> = Vec::new();
-        for (begun, run) in runs {
-            match columns.last_mut() {
-                Some((first, to, pieces)) if run.from - *to <= COLUMN * self.drawn.size => {
-                    *first = begun.min(*first);
-                    *to = run.to.max(*to);
-                    pieces.extend(run.pieces);
-                }
-                _ => columns.push((begun, run.to, run.pieces)),
-            }
-        }
-        columns.sort_by_key(|column| column.0);
-        for (at, (_, _, pieces)) in columns.into_iter().enumerate() {
-            self.block += usize::from(at > 0);
-            let text = logical(&pieces);
-            if !text.trim().is_empty() {
-                self.found.push((text, self.block));
-            }
+            None => self.lines.write(text),
         }
     }
 
@@ -324,8 +256,11 @@ impl<'d, 's> Walk<'d, 's> {
             _ => None,
         };
         let actual = properties.and_then(|properties| properties.get(b"ActualText").ok()?.as_str().ok());
+        let number = properties.and_then(|properties| properties.get(b"MCID").ok()?.as_i64().ok());
+        let part = number.and_then(|number| self.structure.part(self.holder, number));
         self.marks.push(Mark {
             is_edge: tag == b"Artifact",
+            part,
             actual: actual.map(|text| (decoded(text), String::new())),
         });
         Some(())
@@ -373,13 +308,20 @@ impl<'d, 's> Walk<'d, 's> {
             .dict
             .get_deref(b"Resources", self.document)
             .and_then(Object::as_dict);
-        let outer = self.state.clone();
+        let entries = resources
+            .get_deref(b"XObject", self.document)
+            .and_then(Object::as_dict);
+        let form = entries
+            .and_then(|entries| entries.get(name))
+            .and_then(Object::as_reference);
+        let (outer, page) = (self.state.clone(), self.holder);
+        self.holder = form.unwrap_or(page);
         let placed = stream.dict.get(b"Matrix").and_then(Object::as_array).ok();
         if let Some(placed) = placed.and_then(|operands| matrix(operands)) {
             self.state.page = then(&placed, &self.state.page);
         }
         self.content(&content, own.unwrap_or(resources), depth + 1)?;
-        self.state = outer;
+        (self.state, self.holder) = (outer, page);
         Some(())
     }
 
@@ -461,19 +403,13 @@ impl<'d, 's> Walk<'d, 's> {
         }
     }
 
-    fn named(&self, resources: &Dictionary, kind: &[u8], name: &[u8]) -> Option<&'d Object> {
-        let entry = resources
-            .get_deref(kind, self.document)
-            .ok()?
-            .as_dict()
-            .ok()?
-            .get(name)
-            .ok()?
-            .clone();
-        match entry {
-            Object::Reference(id) => self.document.get_object(id).ok(),
-            _ => None,
-        }
+    fn named<'r>(&self, resources: &'r Dictionary, kind: &[u8], name: &[u8]) -> Option<&'r Object>
+    where
+        'd: 'r,
+    {
+        let document: &'r Document = self.document;
+        let entries = resources.get_deref(kind, document).ok()?.as_dict().ok()?;
+        entries.get_deref(name, document).ok()
     }
 }
 

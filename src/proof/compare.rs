@@ -1,5 +1,7 @@
 //! A document against one record: what stands in it, what differs, what is not the record's.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::accept::{Found, Pairs, Strain};
 use super::differences::Walk;
 use super::tokens::{Evidence, Ids, Token, glued, tokens, tokens_of};
@@ -127,6 +129,32 @@ pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison
     )
 }
 
+/// Whether a document has all words of these languages, in whatever order, and none besides but those of the layout.
+#[must_use]
+pub fn has_same_words(evidence: &Evidence, record: &Record, languages: &[LanguageFound]) -> bool {
+    let words = |tokens: Vec<Token>| tokens.into_iter().filter(Token::is_word).map(|token| token.key);
+    let mut left: BTreeMap<String, usize> = BTreeMap::new();
+    for word in words(tokens(evidence)) {
+        *left.entry(word).or_default() += 1;
+    }
+    let is_found = |lang: &Lang| languages.iter().any(|found| found.lang == *lang);
+    let own = record.languages.iter().filter(|own| is_found(&own.lang));
+    let texts = own.flat_map(|own| &own.passages).map(|passage| &passage.text);
+    for word in texts.flat_map(|text| words(tokens_of(text))) {
+        match left.get_mut(&word) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => return false,
+        }
+    }
+    let of_layout: BTreeSet<String> = record
+        .furniture
+        .iter()
+        .flat_map(|line| words(tokens_of(line)))
+        .collect();
+    let mut rest = left.into_iter().filter(|(_, count)| *count > 0);
+    rest.all(|(word, _)| of_layout.contains(&word))
+}
+
 /// The lines of a document in which no word is the record's.
 #[must_use]
 pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
@@ -202,7 +230,7 @@ fn cover_furniture(document: &[Token], owned: &mut [bool], furniture: &[String])
         .map(|line| tokens_of(line).into_iter().map(|token| token.key).collect())
         .filter(|keys: &Vec<String>| !keys.is_empty())
         .collect();
-    let mut by_first: std::collections::BTreeMap<&str, Vec<&[String]>> = std::collections::BTreeMap::new();
+    let mut by_first: BTreeMap<&str, Vec<&[String]>> = BTreeMap::new();
     for keys in &known {
         if let Some(first) = keys.first() {
             by_first.entry(first).or_default().push(keys);

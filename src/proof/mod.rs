@@ -20,7 +20,9 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Comparison, Difference, DifferenceKind, LanguageFound, compare, lines_besides, overlaps};
+pub use compare::{
+    Comparison, Difference, DifferenceKind, LanguageFound, compare, has_same_words, lines_besides, overlaps,
+};
 pub use shingles::Shingles;
 pub use tokens::{Evidence, Line};
 

@@ -193,6 +193,24 @@ fn large_texts_take_bounded_time() {
     assert_eq!(found.differences.len(), 1);
 }
 
+#[test]
+fn the_same_words_in_another_order_are_told_from_other_words() {
+    let line = record().furniture[0].clone();
+    let mixed = format!("{} {} {line} {} {}", EN[3], EN[5], EN[..3].join(" "), EN[4]);
+    let is_same = |text: &str| {
+        let found = judged(text);
+        has_same_words(&Evidence::of_blocks([text]), &record(), &found.languages)
+    };
+    assert!(is_same(&mixed));
+    for other in [
+        mixed.replace("two years", "ten years"),
+        mixed.replace("Nobody ", ""),
+        format!("{mixed} not"),
+    ] {
+        assert!(!is_same(&other), "{other}");
+    }
+}
+
 proptest! {
     /// No letter, digit or mark can be put into, taken from or changed in a text without its being seen.
     #[test]

@@ -124,6 +124,72 @@ fn the_words_of_a_pdf_are_read_in_every_language() {
     assert_eq!(found["differences"][0]["segment"], "s3");
 }
 
+/// What is said of a PDF that another program has written anew, after some change to it.
+fn written_anew(work: &Workspace, args: &[&str], change: fn(&mut lopdf::Document)) -> serde_json::Value {
+    let out = work.beside("tmp").join("anew");
+    let _ = fs::remove_dir_all(&out);
+    let ran = ["export", "harbour", "--format", "pdf", "-o", "../tmp/anew"];
+    work.bayan(ran.iter().chain(args)).success();
+    let pdf = fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
+    let mut document = lopdf::Document::load(&pdf).unwrap();
+    change(&mut document);
+    document.renumber_objects();
+    document.save(&pdf).unwrap();
+    let path = format!("../tmp/anew/{}", pdf.file_name().unwrap().to_str().unwrap());
+    let ran = work.bayan(["verify", &path, "--json"]).run();
+    let found = ran.json()["files"][0].clone();
+    assert_eq!(ran.code == 0, found["verdict"] == "genuine", "{found}");
+    found
+}
+
+/// Released with a translation whose lines are as long as its column is wide.
+fn in_columns(lang: &str, sentence: &str) -> Workspace {
+    let work = Workspace::new();
+    let arabic =
+        "تدين النقابة حريق المخزن رقم 3 الذي لم تفحصه الإدارة منذ سنتين وتطالبها بفحص المخازن كلها".to_owned();
+    let arabic = arabic.clone() + " وبنشر نتائج الفحص على العمال والصحافة قبل نهاية الشهر القادم.";
+    work.import(
+        "harbour",
+        &HARBOUR.replace("تدين النقابة حريق المخزن رقم 3.", &arabic),
+    );
+    let mut targets = if lang == "ckb" { sorani() } else { english() };
+    for target in &mut targets {
+        if target.0 == "s3" {
+            target.1 = sentence;
+        }
+    }
+    let targets: Vec<(&str, &str)> = targets.iter().map(|(id, text)| (*id, *text)).collect();
+    work.translate("rana", "harbour", lang, &targets);
+    work.as_person("salam")
+        .bayan(["approve", "harbour", "--lang", lang, "--all"])
+        .success();
+    work.as_person("nadia")
+        .bayan(["release", "harbour", "--with", lang])
+        .success();
+    work
+}
+
+const LONG: &str = "The union condemns the fire in warehouse 3, which the management had not inspected for two years, and calls on it to inspect all warehouses and to give the results to the workers and the press before the end of next month.";
+
+#[test]
+fn a_pdf_that_was_written_anew_is_read_as_its_structure_says() {
+    let work = in_columns("en", LONG);
+    for args in [&["--with", "en"][..], &["--with", "en", "--layout", "sequence"]] {
+        let found = written_anew(&work, args, |_| ());
+        assert_eq!(
+            (&found["verdict"], &found["by"], &found["part"]),
+            (&"genuine".into(), &"words".into(), &false.into()),
+            "{args:?} {found:#}"
+        );
+    }
+    // Without it nobody can tell in which order the columns are to be read.
+    let found = written_anew(&work, &["--with", "en"], |document| {
+        document.catalog_mut().unwrap().remove(b"StructTreeRoot");
+    });
+    assert_ne!(found["verdict"], "genuine", "{found:#}");
+    assert_eq!(found["doubts"], serde_json::json!(["order"]), "{found:#}");
+}
+
 #[test]
 fn one_changed_digit_is_found_in_every_format() {
     let work = Workspace::released();

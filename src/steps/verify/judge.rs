@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use super::Received;
 use super::report::{FileReport, ReleaseReport, Verdict};
-use crate::formats::evidence::{self, Shown};
+use crate::formats::evidence::{self, CarrierKind, Shown};
 use crate::formats::publication::Setting;
 use crate::message::Args;
 use crate::model::{Lang, Publication};
-use crate::proof::{Comparison, LanguageFound, Record, compare};
+use crate::proof::{Comparison, LanguageFound, Record, compare, has_same_words};
 use crate::steps::known::{Known, furniture, laid_out};
 use crate::text::written_key;
 
@@ -86,6 +86,8 @@ struct Candidate<'k> {
     found: Comparison,
     is_ours: bool,
     doubts: Vec<&'static str>,
+    /// Its words are in another order, and in which order they are to be read is not certain.
+    is_out_of_order: bool,
 }
 
 impl<'k> Candidate<'k> {
@@ -116,6 +118,7 @@ impl<'k> Candidate<'k> {
                 found: whole(known, &publication, first),
                 is_ours: true,
                 doubts: Vec::new(),
+                is_out_of_order: false,
             };
         }
         let (mut lines, mut carriers) = (part_labels(shown), BTreeSet::new());
@@ -135,11 +138,15 @@ impl<'k> Candidate<'k> {
             .map(|carrier| carrier.kind.as_str())
             .collect();
         doubts.dedup();
+        let is_out_of_order = !found.differences.is_empty()
+            && doubts.contains(&CarrierKind::Order.as_str())
+            && has_same_words(&shown.evidence, &record, &found.languages);
         Self {
             known,
             found,
             is_ours: false,
             doubts,
+            is_out_of_order,
         }
     }
 
@@ -172,6 +179,10 @@ impl<'k> Candidate<'k> {
         report.verdict = if is_marked_draft && self.known.release.is_none() {
             report.differences.clear();
             Verdict::Draft
+        } else if self.is_out_of_order {
+            report.differences.clear();
+            report.foreign.clear();
+            Verdict::Unknown
         } else if !report.differences.is_empty() {
             Verdict::Altered
         } else if !report.foreign.is_empty() {

@@ -88,3 +88,6 @@ fn note_catalogue(document: &Document, shown: &mut Shown) {
         shown.carry(CarrierKind::Script, "OpenAction");
     }
 }
+
+#[cfg(test)]
+mod tests;

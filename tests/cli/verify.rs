@@ -143,28 +143,24 @@ fn written_anew(work: &Workspace, args: &[&str], change: fn(&mut lopdf::Document
 }
 
 /// Released with a translation whose lines are as long as its column is wide.
-fn in_columns(lang: &str, sentence: &str) -> Workspace {
+fn in_columns(sentence: &'static str) -> Workspace {
     let work = Workspace::new();
-    let arabic =
-        "تدين النقابة حريق المخزن رقم 3 الذي لم تفحصه الإدارة منذ سنتين وتطالبها بفحص المخازن كلها".to_owned();
-    let arabic = arabic.clone() + " وبنشر نتائج الفحص على العمال والصحافة قبل نهاية الشهر القادم.";
-    work.import(
-        "harbour",
-        &HARBOUR.replace("تدين النقابة حريق المخزن رقم 3.", &arabic),
-    );
-    let mut targets = if lang == "ckb" { sorani() } else { english() };
+    let arabic = "تدين النقابة حريق المخزن رقم 3 الذي لم تفحصه الإدارة منذ سنتين وتطالبها بفحص المخازن كلها \
+        وبنشر نتائج الفحص على العمال والصحافة قبل نهاية الشهر القادم.";
+    let text = HARBOUR.replace("تدين النقابة حريق المخزن رقم 3.", arabic);
+    work.import("harbour", &text);
+    let mut targets = english();
     for target in &mut targets {
         if target.0 == "s3" {
             target.1 = sentence;
         }
     }
-    let targets: Vec<(&str, &str)> = targets.iter().map(|(id, text)| (*id, *text)).collect();
-    work.translate("rana", "harbour", lang, &targets);
+    work.translate("rana", "harbour", "en", &targets);
     work.as_person("salam")
-        .bayan(["approve", "harbour", "--lang", lang, "--all"])
+        .bayan(["approve", "harbour", "--lang", "en", "--all"])
         .success();
     work.as_person("nadia")
-        .bayan(["release", "harbour", "--with", lang])
+        .bayan(["release", "harbour", "--with", "en"])
         .success();
     work
 }
@@ -173,7 +169,7 @@ const LONG: &str = "The union condemns the fire in warehouse 3, which the manage
 
 #[test]
 fn a_pdf_that_was_written_anew_is_read_as_its_structure_says() {
-    let work = in_columns("en", LONG);
+    let work = in_columns(LONG);
     for args in [&["--with", "en"][..], &["--with", "en", "--layout", "sequence"]] {
         let found = written_anew(&work, args, |_| ());
         assert_eq!(
@@ -186,7 +182,7 @@ fn a_pdf_that_was_written_anew_is_read_as_its_structure_says() {
     let found = written_anew(&work, &["--with", "en"], |document| {
         document.catalog_mut().unwrap().remove(b"StructTreeRoot");
     });
-    assert_ne!(found["verdict"], "genuine", "{found:#}");
+    assert_eq!(found["verdict"], "unknown", "{found:#}");
     assert_eq!(found["doubts"], serde_json::json!(["order"]), "{found:#}");
 }
 

@@ -12,6 +12,10 @@ export-all-without = { $count ->
         [one] One statement has no current release in these languages.
        *[other] { $count } statements have no current release in these languages.
     }
+export-all-embargoed = { $count ->
+        [one] One statement is under an embargo and was left out.
+       *[other] { $count } statements are under an embargo and were left out.
+    }
 export-all-unreleased = { $count ->
         [one] One statement has not been released.
        *[other] { $count } statements have not been released.

@@ -4,7 +4,7 @@ use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, StatementId};
 use crate::project::Project;
 
-use super::current::{CurrentRelease, publishable};
+use super::current::{CurrentRelease, current, publishable};
 use super::export::{Export, of_release};
 use super::released::HouseChoice;
 
@@ -15,6 +15,8 @@ pub struct AllReport {
     pub releases: usize,
     /// The statements without a current release in these languages.
     pub without: Vec<StatementId>,
+    /// The statements whose current releases are under an embargo.
+    pub embargoed: Vec<StatementId>,
     /// The statements that could not be exported, and why.
     pub faults: Vec<(StatementId, AnyFault)>,
 }
@@ -38,8 +40,9 @@ pub fn export_all(
     for (at, id) in ids.iter().enumerate() {
         seen(at, ids.len());
         match publications(project, id, languages) {
-            Ok(publications) if publications.is_empty() => report.without.push(id.clone()),
-            Ok(publications) => {
+            Ok(None) => report.embargoed.push(id.clone()),
+            Ok(Some(publications)) if publications.is_empty() => report.without.push(id.clone()),
+            Ok(Some(publications)) => {
                 for publication in publications {
                     match take(publication) {
                         Ok(()) => report.releases += 1,
@@ -69,7 +72,12 @@ pub(super) fn in_order(project: &Project<'_>, mut languages: Vec<Lang>) -> Vec<L
     languages
 }
 
-fn publications(project: &Project<'_>, id: &StatementId, languages: Option<&[Lang]>) -> Outcome<Vec<Export>> {
+/// The current releases of a statement with these languages; `None` if an embargo holds them all back.
+fn publications(
+    project: &Project<'_>,
+    id: &StatementId,
+    languages: Option<&[Lang]>,
+) -> Outcome<Option<Vec<Export>>> {
     let statement = project.statement(id)?;
     let wanted = |current: CurrentRelease<'_>| match languages {
         None => Some((current.release.clone(), in_order(project, current.languages))),
@@ -78,12 +86,15 @@ fn publications(project: &Project<'_>, id: &StatementId, languages: Option<&[Lan
             .all(|lang| current.languages.contains(lang))
             .then(|| (current.release.clone(), given.to_vec())),
     };
-    let wanted = publishable(&statement, project.now())
-        .into_iter()
-        .filter_map(wanted);
-    wanted
+    let publishable = publishable(&statement, project.now());
+    if publishable.is_empty() && !current(&statement).is_empty() {
+        return Ok(None);
+    }
+    let wanted = publishable.into_iter().filter_map(wanted);
+    let made = wanted
         .map(|(release, languages)| {
             of_release(project, &statement, &release, &languages, HouseChoice::Released)
         })
-        .collect()
+        .collect::<Outcome<_>>()?;
+    Ok(Some(made))
 }

@@ -23,6 +23,8 @@ struct Exported<'a> {
     files: Vec<PathBuf>,
     /// Statements without a current release in the languages asked for.
     without: &'a [StatementId],
+    /// Statements that an embargo holds back.
+    embargoed: &'a [StatementId],
     faults: Vec<Failed>,
 }
 
@@ -72,6 +74,7 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             releases: report.releases,
             files,
             without: &report.without,
+            embargoed: &report.embargoed,
             faults: failed(report.faults),
         });
         return Ok(code);
@@ -86,6 +89,9 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             None => "export-all-unreleased",
         };
         context.tell(&Message::new(id).with("count", report.without.len()));
+    }
+    if !report.embargoed.is_empty() {
+        context.tell(&Message::new("export-all-embargoed").with("count", report.embargoed.len()));
     }
     context.tell(&Message::new("export-all-done").with("count", report.releases));
     Ok(code)

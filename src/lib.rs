@@ -33,6 +33,7 @@
 //! | [`git`] | the repository, and the transaction that all writing goes through |
 //! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
 //! | [`store`] | files: read safely, edit records byte for byte, lock |
+//! | [`checks`] | rules run over pairs of source and target, and what they find |
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
 //! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
 //! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
@@ -65,6 +66,7 @@
 
 pub mod alignment;
 pub mod anatomy;
+pub mod checks;
 pub mod cli;
 pub mod diff;
 pub mod formats;

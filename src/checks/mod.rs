@@ -1,0 +1,112 @@
+//! Rules run over the pairs of a translation, and what they find.
+//!
+//! A check is one file and one line in [`CHECKS`]: an id, how grave its findings are, and a pure function over one pair
+//! or over a whole translation. It reports; whether a finding stops anything is decided by the policy and the step that
+//! asked. Nothing here knows a state, a verdict, a file or the words of a message.
+
+mod hidden;
+
+use crate::model::{BlockKind, Finding, Gravity, Lang, SegmentId, StatementInfo};
+
+/// One segment of a translation: the target beside the source that it renders.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    /// Its id.
+    pub id: &'a SegmentId,
+    /// What the block is that it stands in.
+    pub kind: BlockKind,
+    /// The source; `None` for what the translation alone has.
+    pub source: Option<&'a str>,
+    /// The target.
+    pub target: &'a str,
+}
+
+/// What the checks look at: one statement in one language.
+#[derive(Debug, Clone)]
+pub struct Subject<'a> {
+    /// The facts about the statement; its date gives a year to days that name none.
+    pub info: &'a StatementInfo,
+    /// The language of the source.
+    pub source_lang: &'a Lang,
+    /// The language of the targets.
+    pub target_lang: &'a Lang,
+    /// The pairs, in the order of the statement.
+    pub pairs: Vec<Pair<'a>>,
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy)]
+pub enum Look {
+    /// Each pair by itself.
+    Pair(fn(&Pair<'_>, &Subject<'_>, &mut Report<'_>)),
+    /// The translation as a whole.
+    Whole(fn(&Subject<'_>, &mut Report<'_>)),
+}
+
+/// One check.
+#[derive(Clone, Copy)]
+pub struct Check {
+    /// Its id, as in `workflow.toml` and JSON.
+    pub id: &'static str,
+    /// How grave its findings are, unless the policy says otherwise.
+    pub gravity: Gravity,
+    /// What it does.
+    pub look: Look,
+}
+
+/// Every check, in the order in which their findings are shown.
+pub const CHECKS: &[&Check] = &[&hidden::CHECK];
+
+/// Where a check puts what it finds.
+pub struct Report<'a> {
+    check: &'static str,
+    gravity: Gravity,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Report<'_> {
+    /// Adds a finding as grave as the check usually is.
+    pub fn add(&mut self, pair: &Pair<'_>, found: Found) {
+        self.findings.push(Finding {
+            check: self.check,
+            gravity: self.gravity,
+            segment: pair.id.clone(),
+            message: found.message,
+            source: found.source,
+            target: found.target,
+        });
+    }
+}
+
+/// What is wrong with a pair, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What is wrong, in words of Fluent.
+    pub message: crate::message::Message,
+    /// What of the source it is about, in bytes.
+    pub source: Option<std::ops::Range<usize>>,
+    /// What of the target it is about, in bytes.
+    pub target: Option<std::ops::Range<usize>>,
+}
+
+/// Runs the checks over a translation. `gravity` says what the policy makes of each: `None` turns it off.
+pub fn run(subject: &Subject<'_>, gravity: impl Fn(&Check) -> Option<Gravity>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        let Some(gravity) = gravity(check) else { continue };
+        let mut report = Report {
+            check: check.id,
+            gravity,
+            findings: &mut findings,
+        };
+        match check.look {
+            Look::Pair(look) => {
+                for pair in &subject.pairs {
+                    look(pair, subject, &mut report);
+                }
+            }
+            Look::Whole(look) => look(subject, &mut report),
+        }
+    }
+    findings
+}

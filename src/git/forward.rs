@@ -141,8 +141,27 @@ pub(super) fn stage_index(repo: &Repo, staging: &Staging, steps: &[IndexStep]) -
             index.add(&entry(&step.path, id, step.mode)).map_err(fault)?;
         }
     }
+    if let Some(written) = disk::modified_second(&GitPath::own("index").at(repo)) {
+        doubt_young(&mut index, written).map_err(fault)?;
+    }
     index.write().map_err(fault)?;
     Ok(disk::sync(&staged)?)
+}
+
+/// Makes git look again at every file that was as young as the index when that was written.
+///
+/// Git takes a file for unchanged that has the size and the time of its entry, unless the time is not before the
+/// index's own, in whole seconds. The index that we write is younger, so what was in doubt must stay so: by the size 0,
+/// as git itself does it ("racy git").
+fn doubt_young(index: &mut Index, written: i32) -> Result<(), git2::Error> {
+    let young = |entry: &IndexEntry| entry.file_size != 0 && entry.mtime.seconds() >= written;
+    let young: Vec<IndexEntry> = index.iter().filter(young).collect();
+    for mut entry in young {
+        // The entries of a conflict, in higher stages, carry no times.
+        entry.file_size = 0;
+        index.add(&entry)?;
+    }
+    Ok(())
 }
 
 fn entry(path: &str, id: Oid, mode: u32) -> IndexEntry {

@@ -163,6 +163,14 @@ pub fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, StoreFault> {
     }
 }
 
+/// The second, since 1970, in which a file was last written; nothing if there is none or its time is out of range.
+#[must_use]
+pub fn modified_second(path: &Path) -> Option<i32> {
+    let modified = fs::symlink_metadata(path).ok()?.modified().ok()?;
+    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
+    i32::try_from(since.as_secs()).ok()
+}
+
 /// Gives a file the permissions of another, if that one exists.
 ///
 /// # Errors

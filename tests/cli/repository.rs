@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use crate::common::workspace::english;
 use crate::common::{HARBOUR, Workspace};
@@ -88,6 +89,29 @@ fn a_linked_worktree_commits_to_its_own_branch() {
     );
     assert!(work.git_in(&tree, ["status", "--porcelain"]).stdout.is_empty());
     assert_eq!(work.counts("harbour", "en")["approved"], 0);
+}
+
+/// Git takes a file of the same size and second for unchanged, unless the index is of that second too; the index that we
+/// write is younger.
+#[test]
+fn a_change_within_the_second_of_the_index_is_still_seen_by_git() {
+    let work = Workspace::translated();
+    let second = SystemTime::UNIX_EPOCH + Duration::from_secs(1_612_500_000);
+    let date = |path: &str| {
+        let file = fs::File::options().write(true).open(work.path(path)).unwrap();
+        file.set_modified(second).unwrap();
+    };
+    // Git cannot be told the time of a change of the inode.
+    work.git(["config", "core.trustctime", "false"]);
+    work.write("code.txt", "one\n");
+    date("code.txt");
+    work.git(["add", "code.txt"]);
+    work.git(["commit", "-q", "-m", "code", "code.txt"]);
+    date(".git/index");
+    work.write("code.txt", "two\n");
+    date("code.txt");
+    approve(&work, &["--all"]).success();
+    assert_eq!(work.git(["status", "--porcelain", "code.txt"]), " M code.txt");
 }
 
 #[test]
@@ -219,8 +243,7 @@ fn a_workspace_can_be_a_folder_of_a_larger_repository_with_any_name() {
     bayan("rana", &["submit", file.to_str().unwrap()]).success();
     bayan("salam", &["approve", "harbour", "--lang", "en", "--all"]).success();
     bayan("nadia", &["release", "harbour", "--with", "en"]).success();
-    // Of another size: git looks at whole seconds, and this file was written within the same one.
-    work.write("code.txt", "changed\n");
+    work.write("code.txt", "y\n");
     bayan("hala", &["revise", "harbour", "-", "--as", "txt"])
         .stdin(HARBOUR.replace("رقم 3", "رقم 4"))
         .success();

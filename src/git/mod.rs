@@ -7,6 +7,7 @@
     reason = "this module is the one place (with store/) where files are touched"
 )]
 
+mod commits;
 mod fault;
 mod forward;
 mod history;
@@ -23,6 +24,7 @@ mod signing;
 mod staging;
 mod transaction;
 
+pub use commits::{Commit, FileChange};
 pub use fault::GitFault;
 /// The id of a commit, tree, blob or tag.
 pub use git2::Oid;

@@ -48,7 +48,32 @@ impl Project<'_> {
     /// # Errors
     /// The repository is damaged.
     pub fn text_of(&self, version: &Version) -> Outcome<Option<String>> {
-        let Some(blob) = version.blob else { return Ok(None) };
+        self.text_at(version.blob)
+    }
+
+    /// Shows the commits that changed statements or the configuration, each before its parents, until `look` has seen
+    /// enough (`true`). Paths are from the workspace's root.
+    ///
+    /// # Errors
+    /// What is wrong with the repository, or what `look` says.
+    pub fn past_commits(&self, look: &mut dyn FnMut(git::Commit) -> Outcome<bool>) -> Outcome<()> {
+        let config = self.in_repo(Path::new(layout::CONFIG))?;
+        let statements = self.in_repo(Path::new(layout::STATEMENTS))?;
+        let above = config.strip_suffix(layout::CONFIG).unwrap_or_default().to_owned();
+        self.repo.commits(&[&config, &statements], &mut |mut commit| {
+            for change in commit.sides.iter_mut().flatten() {
+                change.path.drain(..above.len().min(change.path.len()));
+            }
+            look(commit)
+        })
+    }
+
+    /// The text of a file's version; `None` if there is none, or it is no text.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn text_at(&self, blob: Option<Oid>) -> Outcome<Option<String>> {
+        let Some(blob) = blob else { return Ok(None) };
         Ok(String::from_utf8(self.repo.blob(blob)?).ok())
     }
 

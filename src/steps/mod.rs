@@ -21,6 +21,7 @@ pub mod import;
 pub mod init;
 mod json;
 pub mod known;
+pub mod log;
 pub mod manifest;
 pub mod pull;
 pub mod release;

@@ -26,6 +26,7 @@ mod import;
 mod init;
 mod json;
 mod locales;
+mod log;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reference;

@@ -26,7 +26,7 @@ impl Names {
             text = text.replace(path, name);
         }
         let commit = Regex::new(r"\b[0-9a-f]{40}\b").unwrap();
-        let short = Regex::new(r"(?m)^(  \d{4}-\d\d-\d\d \d\d:\d\d  )[0-9a-f]{8}  ").unwrap();
+        let short = Regex::new(r"(?m)^((?:  )?\d{4}-\d\d-\d\d \d\d:\d\d  )[0-9a-f]{8}  ").unwrap();
         let process = Regex::new(r"\(process \d+\)").unwrap();
         let text = commit.replace_all(&text, "[commit]");
         let text = short.replace_all(&text, "$1[commit]  ");

@@ -11,6 +11,7 @@ mod export_all;
 mod export_site;
 mod import;
 mod init;
+mod log;
 mod man;
 mod omit;
 mod pull;
@@ -95,6 +96,7 @@ commands! {
     Show(show) = "show",
     Diff(diff) = "diff",
     Why(why) = "why",
+    Log(log) = "log",
     Pull(pull) = "pull",
     Submit(submit) = "submit",
     Edit(edit) = "edit",

@@ -37,6 +37,7 @@ value-number = رقم
 value-correction = لغة=نص
 value-look = مظهر
 value-moment = وقت
+value-person = شخص
 value-template = القالب
 
 cmd-init = إنشاء مساحة عمل
@@ -56,6 +57,8 @@ cmd-revise = تنقيح بيان بمصدره المصحَّح
     .arg-file = المستند المصحَّح؛ «-» للدخل القياسي
 cmd-status = عرض ما وصل إليه العمل
     .arg-check = الانتهاء برمز الخروج 1 إن كان هناك شيء معلّق
+cmd-inbox = ما ينتظرك، الأقدم أولاً
+    .arg-person = ما ينتظر شخصاً آخر
 cmd-show = عرض بيان مع ترجماته جنباً إلى جنب
 cmd-diff = عرض ما تغيّر في المصدر منذ ترجمته، أو منذ إصدار
     .arg-segments = المقاطع؛ كل المتقادم إن لم يُذكر أي منها

@@ -37,6 +37,7 @@ value-number = NUMBER
 value-correction = LANGUAGE=TEXT
 value-look = LOOK
 value-moment = TIME
+value-person = PERSON
 value-template = TEMPLATE
 
 cmd-init = Make a workspace
@@ -56,6 +57,8 @@ cmd-revise = Take the corrected source of a statement
     .arg-file = The corrected document; “-” for standard input
 cmd-status = Show where things stand
     .arg-check = End with exit code 1 if anything is pending
+cmd-inbox = Show what waits for you, oldest first
+    .arg-person = What waits for somebody else
 cmd-show = Show a statement side by side with its translations
 cmd-diff = Show what changed in the source since it was translated, or since a release
     .arg-segments = The segments; all stale ones if none is named

@@ -52,6 +52,8 @@ crate::faults! {
         NotInStatement["project-not-in-statement"] { id: String, lang: String } hints["project-not-in-statement-hint"],
         /// The git identity is nobody's in `workflow.toml`.
         NotAPerson["project-not-a-person"] { email: String } hints["project-not-a-person-hint", "project-not-a-person-git-hint"],
+        /// Nobody with that id works here.
+        UnknownPerson["project-unknown-person"] { person: String, people: Vec<String> } hints["project-unknown-person-hint"],
         /// The person has not that role.
         LacksRole["project-lacks-role"] { person: String, role: String, holders: Vec<String> } hints["project-lacks-role-hint", "project-lacks-role-holders"],
         /// Changes made by hand are not committed.

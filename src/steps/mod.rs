@@ -18,6 +18,7 @@ pub mod export;
 pub mod export_all;
 pub mod history;
 pub mod import;
+pub mod inbox;
 pub mod init;
 mod json;
 pub mod known;

@@ -23,6 +23,7 @@ mod export;
 mod files;
 mod hostile;
 mod import;
+mod inbox;
 mod init;
 mod json;
 mod locales;

@@ -10,6 +10,7 @@ mod export;
 mod export_all;
 mod export_site;
 mod import;
+mod inbox;
 mod init;
 mod log;
 mod man;
@@ -93,6 +94,7 @@ commands! {
     Segment(segment) = "segment",
     Revise(revise) = "revise",
     Status(status) = "status",
+    Inbox(inbox) = "inbox",
     Show(show) = "show",
     Diff(diff) = "diff",
     Why(why) = "why",

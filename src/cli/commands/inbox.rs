@@ -1,0 +1,70 @@
+//! `bayan inbox`.
+
+use crate::cli::context::Context;
+use crate::cli::terminal::{Align, Cell, Role, Table};
+use crate::message::{Message, Outcome};
+use crate::model::PersonId;
+use crate::steps::inbox::{self, InboxReport, Task};
+
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Somebody else's.
+    #[arg(long = "for", value_name = "PERSON")]
+    person: Option<PersonId>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows what waits for a person.
+pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = inbox::inbox(&context.project()?, args.person.as_ref())?;
+    if args.json {
+        context.json(&report);
+    } else {
+        show(context, &report);
+    }
+    Ok(context.unreadable(&report.unreadable, args.json))
+}
+
+fn show(context: &mut Context<'_>, report: &InboxReport) {
+    let said = Message::new(if report.items.is_empty() {
+        "inbox-empty"
+    } else {
+        "inbox-waits"
+    });
+    context.say(
+        &said
+            .with("person", report.name.as_str())
+            .with("count", report.items.len()),
+    );
+    if report.items.is_empty() {
+        return;
+    }
+    let mut table = Table::new(&[Align::Start, Align::Start, Align::Start, Align::Start]);
+    for item in &report.items {
+        let since = item.since.map(|since| since.strftime("%Y-%m-%d").to_string());
+        let what = Message::new(item.task.message_id()).with("count", item.segments);
+        table.row([
+            Cell::from(since.unwrap_or_default()),
+            Cell::of(Role::Strong, item.statement.as_str()),
+            Cell::from(item.language.as_str()),
+            Cell::from(context.localizer.message(&what)),
+        ]);
+    }
+    let rendered = table.render(context.terminal.ink(), context.terminal.isolates());
+    context.terminal.out(&rendered);
+    // What to type for the first of each kind; the rest is typed alike.
+    let mut hinted: Vec<&str> = Vec::new();
+    for task in [Task::Translate, Task::Amend, Task::Review, Task::Release] {
+        let Some(item) = report.items.iter().find(|item| item.task == task) else {
+            continue;
+        };
+        if !hinted.contains(&task.hint_id()) {
+            hinted.push(task.hint_id());
+            let hint = Message::new(task.hint_id()).with("statement", item.statement.as_str());
+            context.hint(&hint.with("lang", item.language.as_str()));
+        }
+    }
+}

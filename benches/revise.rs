@@ -58,6 +58,7 @@ impl Case {
                 Reviewed {
                     translation,
                     verdicts,
+                    waivers: Vec::new(),
                 },
             )
         });

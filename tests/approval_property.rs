@@ -126,6 +126,7 @@ impl World {
                 commit: true,
                 letterhead: Default::default(),
                 house: Default::default(),
+                checks: Default::default(),
             },
             lang,
             statement: empty,

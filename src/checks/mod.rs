@@ -5,6 +5,9 @@
 //! asked. Nothing here knows a state, a verdict, a file or the words of a message.
 
 mod hidden;
+mod precedents;
+
+pub use precedents::{Precedents, Wording, is_settled};
 
 use crate::model::{BlockKind, Finding, Gravity, Lang, SegmentId, StatementInfo};
 
@@ -32,6 +35,8 @@ pub struct Subject<'a> {
     pub target_lang: &'a Lang,
     /// The pairs, in the order of the statement.
     pub pairs: Vec<Pair<'a>>,
+    /// How other statements word what stands in many; `None` where nobody has looked.
+    pub precedents: Option<&'a Precedents>,
 }
 
 /// What a check looks at.
@@ -109,4 +114,29 @@ pub fn run(subject: &Subject<'_>, gravity: impl Fn(&Check) -> Option<Gravity>) -
         }
     }
     findings
+}
+
+/// The check of that id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|check| check.id == id)
+}
+
+/// The ids of all checks.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|check| check.id)
+}
+
+impl Check {
+    /// The id of the message that says what the check is for.
+    #[must_use]
+    pub fn about(&self) -> String {
+        format!("check-about-{}", self.id)
+    }
+
+    /// Whether its findings can be waived. No reviewer may approve a text with characters that deceive.
+    #[must_use]
+    pub fn can_be_waived(&self) -> bool {
+        self.id != hidden::CHECK.id
+    }
 }

@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod exchange;
 pub mod manifest;
 pub mod publication;
+pub mod sarif;
 pub mod site;
 pub mod templates;
 pub mod tree;

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::model::{Lang, PersonId};
 use crate::workflow::{Config, Person, Policy, Role};
 
+mod checks;
 mod house;
 
 use super::tree::{File, FileFault, Offset, Table};
@@ -40,6 +41,7 @@ const ROOT_KEYS: &[&str] = &[
     "review",
     "sets",
     "house",
+    "checks",
 ];
 
 /// Reads the text of a `workflow.toml`.
@@ -65,6 +67,7 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
         people,
         letterhead,
         house,
+        checks: checks::read(&root)?,
     })
 }
 

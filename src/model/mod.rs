@@ -29,7 +29,7 @@ pub use ids::{IdFault, PersonId, SegmentId, StatementId};
 pub use lang::{Direction, Lang, LangFault};
 pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};
 pub use record::{
-    Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict,
+    Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict, Waiver,
 };
 pub use source::{Source, SourceSegment, StatementInfo};
 pub use state::State;

@@ -31,6 +31,21 @@ pub enum Decision {
     },
 }
 
+/// One reviewer's decision that what a check reports of exact pairs is no fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// The check's id.
+    pub check: String,
+    /// Of which pairs: the segment each had, and its digest.
+    pub pairs: BTreeMap<SegmentId, Digest>,
+    /// Why.
+    pub because: String,
+}
+
 /// A numbered, recorded publication of a statement in a set of languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {

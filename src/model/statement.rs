@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lang, Release, Source, StatementInfo, Translation, Verdict};
+use super::{Lang, Release, Source, StatementInfo, Translation, Verdict, Waiver};
 
 /// One statement with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,13 +17,15 @@ pub struct Statement {
     pub releases: Vec<Release>,
 }
 
-/// A translation and the verdicts on it.
+/// A translation, the verdicts on it, and what is waived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reviewed {
     /// The targets.
     pub translation: Translation,
     /// The verdicts, oldest first.
     pub verdicts: Vec<Verdict>,
+    /// What is waived of the checks, oldest first.
+    pub waivers: Vec<Waiver>,
 }
 
 impl Statement {
@@ -57,6 +59,7 @@ impl Reviewed {
         Self {
             translation: Translation::empty(lang),
             verdicts: Vec::new(),
+            waivers: Vec::new(),
         }
     }
 }

@@ -43,14 +43,16 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         let targets = read(files, &layout::translation(id, lang), |path, text| {
             Ok(translation::read(path, filled(path, text)?, lang)?)
         })?;
-        let verdicts = read(files, &layout::reviews(id, lang), |path, text| {
+        let log = read(files, &layout::reviews(id, lang), |path, text| {
             Ok(reviews::read(path, filled(path, text)?)?)
         })?;
-        if targets.is_some() || verdicts.is_some() {
+        if targets.is_some() || log.is_some() {
             let translation = targets.unwrap_or_else(|| Translation::empty(lang.clone()));
+            let log = log.unwrap_or_default();
             let reviewed = Reviewed {
                 translation,
-                verdicts: verdicts.unwrap_or_default(),
+                verdicts: log.verdicts,
+                waivers: log.waivers,
             };
             translations.insert(lang.clone(), reviewed);
         }

@@ -7,7 +7,7 @@ use crate::formats::workspace::{releases, reviews, source, statement, translatio
 use crate::git::{CommitPlan, Moment, TagPlan, Transaction};
 use crate::message::{Message, Outcome};
 use crate::model::{
-    EmbargoOverride, Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict,
+    EmbargoOverride, Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict, Waiver,
 };
 use crate::store::{self, WriteLock};
 
@@ -180,6 +180,17 @@ impl<'p, 's> Writer<'p, 's> {
     pub fn append_verdict(&mut self, id: &StatementId, lang: &Lang, verdict: &Verdict) -> Outcome<()> {
         let path = layout::reviews(id, lang);
         let text = reviews::append(&path, self.current(&path)?.as_deref(), verdict)?;
+        self.put(path, text);
+        Ok(())
+    }
+
+    /// Adds a waiver to the log of the verdicts.
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub fn append_waiver(&mut self, id: &StatementId, lang: &Lang, waiver: &Waiver) -> Outcome<()> {
+        let path = layout::reviews(id, lang);
+        let text = reviews::append_waiver(&path, self.current(&path)?.as_deref(), waiver)?;
         self.put(path, text);
         Ok(())
     }

@@ -333,6 +333,7 @@ mod tests {
         let reviewed = Reviewed {
             translation,
             verdicts: Vec::new(),
+            waivers: Vec::new(),
         };
         Statement {
             info: StatementInfo {

@@ -6,6 +6,7 @@
 pub mod adapt;
 pub mod assemble;
 pub mod changes;
+pub mod check;
 pub mod confirm;
 pub mod corrections;
 pub mod current;
@@ -39,4 +40,5 @@ pub mod status;
 pub mod submit;
 pub mod targets;
 pub mod verify;
+pub mod waive;
 pub mod why;

@@ -1,20 +1,21 @@
 //! `release`: the gate. Every segment of every language approved, or nothing leaves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
+use crate::checks::Precedents;
 use crate::formats::publication::Labels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{
-    Lang, PersonId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement, StatementId,
+    Gravity, Lang, PersonId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement, StatementId,
 };
 use crate::project::{Change, Project, Writer, layout};
 use crate::text;
 use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, release_standings, rows};
 
 use super::corrections::{self, Correction};
-use super::{embargo, signing};
+use super::{check, embargo, signing};
 
 pub use crate::workflow::{digests, source_digest};
 
@@ -78,6 +79,12 @@ pub struct Blocker {
     /// The name of a dangerous character in source or target, if that is what is in the way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hazard: Option<String>,
+    /// The check whose error is in the way, and that nobody waived.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<&'static str>,
+    /// What that check has to say.
+    #[serde(skip)]
+    pub finding: Option<Message>,
     /// The beginning of the text.
     pub text: String,
 }
@@ -92,6 +99,10 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     if request.languages.is_empty() {
         return Err(ReleaseFault::NoLanguages {}.into());
     }
+    let precedents = match check::comparison(project.config()) {
+        Some(Gravity::Error) => check::all_precedents(project)?,
+        _ => Precedents::default(),
+    };
     let writer = project.write()?;
     let statement = project.statement(&request.id)?;
     for lang in &request.languages {
@@ -108,6 +119,11 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
         releases: release_standings(&statement, project.config(), BTreeMap::new()),
         blockers: blockers(&statement, &request.languages, project.config()),
     };
+    let errors = errors(&statement, &request.languages, project.config(), &precedents);
+    let blocked = |own: &Blocker| (own.language.clone(), own.segment.clone());
+    let known: HashSet<(Lang, SegmentId)> = report.blockers.iter().map(blocked).collect();
+    let new = errors.into_iter().filter(|own| !known.contains(&blocked(own)));
+    report.blockers.extend(new);
     if !report.blockers.is_empty() {
         return Ok(report);
     }
@@ -226,12 +242,39 @@ pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> V
                     segment: row.id.clone(),
                     state: row.state(),
                     hazard,
+                    check: None,
+                    finding: None,
                     text: source.or(target).unwrap_or_default().chars().take(80).collect(),
                 });
             }
         }
     }
     blockers
+}
+
+/// The errors of the checks that nobody waived, in what would be released. Pure.
+#[must_use]
+pub fn errors(
+    statement: &Statement,
+    languages: &[Lang],
+    config: &Config,
+    precedents: &Precedents,
+) -> Vec<Blocker> {
+    let found = languages
+        .iter()
+        .flat_map(|lang| check::findings(statement, lang, config, precedents));
+    found
+        .filter(check::Reported::stops)
+        .map(|found| Blocker {
+            language: found.language,
+            segment: found.finding.segment,
+            state: State::Approved,
+            hazard: None,
+            check: Some(found.finding.check),
+            finding: Some(found.finding.message),
+            text: found.source.unwrap_or(found.target).chars().take(80).collect(),
+        })
+        .collect()
 }
 
 /// The name of the first character of source or target that has no place in a statement. Pure.

@@ -1,6 +1,6 @@
 //! `review`: the queue of what awaits a reviewer, each with what changed since it was last approved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use crate::model::{Digest, Lang, PersonId, Rendering, Reviewed, SegmentId, State
 use crate::project::Project;
 use crate::workflow::{Role, SegmentRow, rows};
 
+use super::check::{self, Reported};
 use super::decide::digest_of;
 use super::history;
 
@@ -52,6 +53,9 @@ pub struct ReviewItem {
     pub target_ops: Option<Vec<Op>>,
     /// Who approved today's pair already, where the policy asks for more than one.
     pub approved_by: Vec<PersonId>,
+    /// What the checks find in the pair.
+    #[serde(skip)]
+    pub findings: Vec<Reported>,
 }
 
 /// The queue of a reviewer: what awaits review, without what they translated or approved themselves.
@@ -63,8 +67,20 @@ pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome
     let by = project.require(&Role::Reviewer(lang.clone()))?.id.clone();
     let (statements, unreadable) = project.load(ids)?;
     let mut items = Vec::new();
+    let precedents = check::precedents(project, &statements)?;
     for statement in &statements {
+        let first = items.len();
         items.extend(of_statement(project, statement, lang, &by)?);
+        let Some(new) = items.get_mut(first..).filter(|new| !new.is_empty()) else {
+            continue;
+        };
+        let mut found: HashMap<SegmentId, Vec<Reported>> = HashMap::new();
+        for one in check::findings(statement, lang, project.config(), &precedents) {
+            found.entry(one.finding.segment.clone()).or_default().push(one);
+        }
+        for item in new {
+            item.findings = found.remove(&item.id).unwrap_or_default();
+        }
     }
     Ok(Queue { items, unreadable })
 }
@@ -132,6 +148,7 @@ fn of_statement(
             },
             by: target.translators().cloned().collect(),
             approved_by: row.standing.approved_by.iter().map(|&by| by.clone()).collect(),
+            findings: Vec::new(),
         })
     });
     Ok(items.collect())

@@ -2,7 +2,7 @@
 //!
 //! A submission never approves anything. A row that cannot be entered is refused with its reason; the others are.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -18,6 +18,7 @@ use crate::project::{Change, Project};
 use crate::text;
 use crate::workflow::Role;
 
+use super::check::{self, Reported};
 use super::targets::Desk;
 
 crate::faults! {
@@ -48,6 +49,9 @@ pub struct SubmitReport {
     pub rows: Vec<RowOutcome>,
     /// How many rows of the packages that were pulled are not in the files.
     pub missing_rows: usize,
+    /// What the checks find in the targets that were entered.
+    #[serde(skip)]
+    pub findings: Vec<Reported>,
 }
 
 /// What became of a row.
@@ -218,8 +222,32 @@ pub fn submit(project: &Project<'_>, files: &[SubmittedFile]) -> Outcome<SubmitR
     }
     if !touched.is_empty() {
         writer.finish(&change(&touched))?;
+        report.findings = findings(project, &touched, &statements)?;
     }
     Ok(report)
+}
+
+/// What the checks find in the segments that were entered.
+fn findings(
+    project: &Project<'_>,
+    touched: &BTreeMap<(StatementId, Lang), Vec<SegmentId>>,
+    statements: &BTreeMap<StatementId, Option<Statement>>,
+) -> Outcome<Vec<Reported>> {
+    let known: Vec<Statement> = statements.values().flatten().cloned().collect();
+    let precedents = check::precedents(project, &known)?;
+    let mut found = Vec::new();
+    for ((id, lang), segments) in touched {
+        let Some(statement) = known.iter().find(|own| own.info.id == *id) else {
+            continue;
+        };
+        let entered: HashSet<&SegmentId> = segments.iter().collect();
+        let all = check::findings(statement, lang, project.config(), &precedents);
+        found.extend(
+            all.into_iter()
+                .filter(|one| entered.contains(&one.finding.segment)),
+        );
+    }
+    Ok(found)
 }
 
 /// Whether a file may be taken at all: this workspace, a language of it, somebody who translates into it.

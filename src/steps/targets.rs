@@ -262,6 +262,7 @@ mod tests {
             commit: true,
             letterhead: Default::default(),
             house: Default::default(),
+            checks: Default::default(),
         }
     }
 
@@ -357,6 +358,7 @@ mod tests {
             Reviewed {
                 translation,
                 verdicts: vec![verdict],
+                waivers: vec![],
             },
         );
         let mut desk = Desk::new(&statement, &en, &config);

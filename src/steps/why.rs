@@ -11,7 +11,7 @@ use crate::model::{
     Decision, Digest, Lang, PairKey, Rendering, Reviewed, SegmentId, State, StatementId, Target,
 };
 use crate::project::{Project, Version, layout};
-use crate::workflow::{SegmentRow, VerdictIndex, Void, rows, standing};
+use crate::workflow::{SegmentRow, VerdictIndex, Void, rows, standing, void_waiver};
 
 use super::confirm::ConfirmFault;
 use super::decide::digest_of;
@@ -41,6 +41,9 @@ pub struct Fact {
     pub commit: Option<String>,
     /// The text, the reason, or the rule that applied.
     pub detail: Option<String>,
+    /// The check that is waived.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<String>,
 }
 
 /// What can happen to a segment.
@@ -71,6 +74,12 @@ pub enum What {
     RejectedEarlier,
     /// A verdict on today's pair that counts for nothing, and why.
     VoidVerdict,
+    /// A check's findings in today's pair were waived.
+    Waived,
+    /// Those in an earlier pair were.
+    WaivedEarlier,
+    /// A waiver for today's pair that counts for nothing, and why.
+    VoidWaiver,
     /// Something that is in the files and not yet in a commit.
     Uncommitted,
 }
@@ -92,6 +101,9 @@ impl What {
             Self::ApprovedEarlier => "why-approved-earlier",
             Self::RejectedEarlier => "why-rejected-earlier",
             Self::VoidVerdict => "why-void-verdict",
+            Self::Waived => "why-waived",
+            Self::WaivedEarlier => "why-waived-earlier",
+            Self::VoidWaiver => "why-void-waiver",
             Self::Uncommitted => "why-uncommitted",
         }
     }
@@ -144,6 +156,7 @@ pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &Segme
     let mut facts = source_facts(&sources, row.source.map(|source| source.text.as_str()));
     facts.extend(target_facts(&targets, row.target));
     facts.extend(verdict_facts(id, lang, row, reviewed, project));
+    facts.extend(waiver_facts(id, lang, row, reviewed, project));
     let commits = order_of_commits(&facts);
     facts.sort_by_key(|fact| {
         let commit = fact.commit.as_deref().and_then(|commit| commits.get(commit));
@@ -201,6 +214,7 @@ fn fact(what: What, version: &Version, detail: Option<String>) -> Fact {
         at: Some(version.at),
         commit: Some(version.commit.to_string()),
         detail,
+        check: None,
     }
 }
 
@@ -211,6 +225,7 @@ fn uncommitted(detail: &str) -> Fact {
         at: None,
         commit: None,
         detail: Some(detail.to_owned()),
+        check: None,
     }
 }
 
@@ -317,7 +332,44 @@ fn verdict_facts(
             at: Some(verdict.at),
             commit: None,
             detail,
+            check: None,
         });
     }
     facts
+}
+
+fn waiver_facts(
+    id: &StatementId,
+    lang: &Lang,
+    row: &SegmentRow<'_>,
+    reviewed: &Reviewed,
+    project: &Project<'_>,
+) -> Vec<Fact> {
+    let today = match row.state() {
+        State::Stale | State::Missing | State::Obsolete => None,
+        _ => digest_of(id, lang, row),
+    };
+    let about = reviewed
+        .waivers
+        .iter()
+        .filter_map(|waiver| Some((waiver, waiver.pairs.get(row.id)?)));
+    let facts = about.map(|(waiver, digest)| {
+        let of_today = today.as_ref() == Some(digest);
+        let target = row.target.filter(|_| of_today);
+        let void = target.and_then(|target| void_waiver(waiver, target, lang, project.config()));
+        let (what, detail) = match (of_today, void) {
+            (true, Some(void)) => (What::VoidWaiver, void.name().to_owned()),
+            (true, None) => (What::Waived, waiver.because.clone()),
+            (false, _) => (What::WaivedEarlier, waiver.because.clone()),
+        };
+        Fact {
+            what,
+            by: Some(waiver.by.to_string()),
+            at: Some(waiver.at),
+            commit: None,
+            detail: Some(detail),
+            check: Some(waiver.check.clone()),
+        }
+    });
+    facts.collect()
 }

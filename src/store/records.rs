@@ -158,6 +158,18 @@ impl RecordFile {
         } else {
             self.position(index)?
         };
+        self.insert_at(at, keys)
+    }
+
+    /// Puts a new record at the very end of the file, after tables of other names too.
+    ///
+    /// # Errors
+    /// As [`Self::insert`].
+    pub fn push_last(&mut self, keys: &[(&str, Field)]) -> Result<(), StoreFault> {
+        self.insert_at(self.pieces.len(), keys)
+    }
+
+    fn insert_at(&mut self, at: usize, keys: &[(&str, Field)]) -> Result<(), StoreFault> {
         let mut splice = Splice {
             text: format!("[[{}]]{}", self.table, self.eol),
             place: Place::Record(self.table),

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Digest, Lang, Letterhead, PersonId};
+use crate::model::{Digest, Gravity, Lang, Letterhead, PersonId};
 
 /// A workspace's configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Config {
     pub letterhead: Letterhead,
     /// The files that its documents are made with.
     pub house: HouseFiles,
+    /// How grave the findings of a check are; `None` turns it off. One that is not named is as grave as it usually is.
+    pub checks: BTreeMap<String, Option<Gravity>>,
 }
 
 /// The files that an office's documents are made with, by their paths from the workspace's root.
@@ -98,7 +100,7 @@ impl Default for Policy {
 }
 
 impl Config {
-    /// The digest of the policy: what an approval needs, and who may do what.
+    /// The digest of the policy: what an approval needs, who may do what, and what the checks are worth.
     #[must_use]
     pub fn policy_digest(&self) -> Digest {
         let mut bytes = Vec::new();
@@ -114,7 +116,21 @@ impl Config {
             field(&person.roles.len().to_string());
             person.roles.iter().for_each(|role| field(&role.name()));
         }
+        // A workspace that leaves the checks as they are keeps the digest that it had before there were any.
+        if !self.checks.is_empty() {
+            field("checks");
+            for (check, gravity) in &self.checks {
+                field(check);
+                field(gravity.map_or("off", Gravity::as_str));
+            }
+        }
         Digest::of_bytes(&bytes)
+    }
+
+    /// How grave the findings of a check are that is usually so grave; `None` if it is off.
+    #[must_use]
+    pub fn gravity(&self, check: &str, usual: Gravity) -> Option<Gravity> {
+        self.checks.get(check).copied().unwrap_or(Some(usual))
     }
 
     /// The person with that address, compared as mail systems do: without regard to case.

@@ -16,9 +16,11 @@ mod released;
 mod rows;
 mod standing;
 mod status;
+mod waivers;
 
 pub use config::{Config, HouseFiles, Person, Policy, Role};
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
 pub use standing::{Standing, VerdictIndex, Void, judge, standing};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};
+pub use waivers::{WaiverIndex, void_waiver};

@@ -159,11 +159,16 @@ pub fn judge<'a>(
 }
 
 fn void(verdict: &Verdict, target: &Target, role: &Role, config: &Config) -> Option<Void> {
-    if !config.people.contains_key(&verdict.by) {
+    void_person(&verdict.by, target, role, config)
+}
+
+/// Why what a person decides about a target counts for nothing.
+pub(super) fn void_person(by: &PersonId, target: &Target, role: &Role, config: &Config) -> Option<Void> {
+    if !config.people.contains_key(by) {
         Some(Void::UnknownPerson)
-    } else if !config.has_role(&verdict.by, role) {
+    } else if !config.has_role(by, role) {
         Some(Void::NotAReviewer)
-    } else if config.review.four_eyes && target.translators().any(|by| *by == verdict.by) {
+    } else if config.review.four_eyes && target.translators().any(|hand| hand == by) {
         Some(Void::OwnTranslation)
     } else {
         None
@@ -210,6 +215,7 @@ mod tests {
             commit: true,
             letterhead: Default::default(),
             house: Default::default(),
+            checks: Default::default(),
         }
     }
 

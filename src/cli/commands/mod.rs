@@ -2,6 +2,7 @@
 
 mod add;
 mod approve;
+mod check;
 mod completions;
 mod confirm;
 mod diff;
@@ -9,6 +10,7 @@ mod edit;
 mod export;
 mod export_all;
 mod export_site;
+mod findings;
 mod import;
 mod inbox;
 mod init;
@@ -30,6 +32,7 @@ mod status;
 mod submit;
 mod verdicts;
 mod verify;
+mod waive;
 mod why;
 
 use std::path::PathBuf;
@@ -105,6 +108,8 @@ commands! {
     Confirm(confirm) = "confirm",
     Add(add) = "add",
     Omit(omit) = "omit",
+    Check(check) = "check",
+    Waive(waive) = "waive",
     Review(review) = "review",
     Approve(approve) = "approve",
     Reject(reject) = "reject",

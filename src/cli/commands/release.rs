@@ -109,7 +109,10 @@ fn tell_done(context: &mut Context<'_>, args: &Args, report: &ReleaseReport, num
 fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker]) {
     for blocker in blockers {
         let state = context.state(blocker.state);
-        let why = blocker.hazard.as_deref().map_or(state, safe_line);
+        let why = match (&blocker.finding, blocker.hazard.as_deref()) {
+            (Some(finding), _) => context.localizer.message(finding),
+            (None, hazard) => hazard.map_or(state, safe_line),
+        };
         let text = context.text(&blocker.text);
         context.terminal.line(&format!(
             "{}  {}  {why}  {text}",
@@ -118,8 +121,12 @@ fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker
     }
     let blocked = Message::new("release-blocked").with("statement", id);
     context.tell(&blocked.with("count", blockers.len()));
-    if let Some(first) = blockers.first() {
-        let only_review = blockers.iter().all(|blocker| blocker.state == State::Translated);
+    if let Some(found) = blockers.iter().find(|blocker| blocker.check.is_some()) {
+        tell_waivable(context, id, found);
+    }
+    if let Some(first) = blockers.iter().find(|blocker| blocker.check.is_none()) {
+        let mut of_states = blockers.iter().filter(|blocker| blocker.check.is_none());
+        let only_review = of_states.all(|blocker| blocker.state == State::Translated);
         let hint = if only_review {
             "release-review-hint"
         } else {
@@ -127,6 +134,17 @@ fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker
         };
         let hint = Message::new(hint).with("statement", id);
         context.hint(&hint.with("lang", &first.language).with("segment", &first.segment));
+    }
+}
+
+/// Tells how to see what a check has found, and what to do if it is no fault.
+fn tell_waivable(context: &mut Context<'_>, id: &StatementId, found: &Blocker) {
+    for hint in ["release-check-hint", "release-waive-hint"] {
+        let hint = Message::new(hint)
+            .with("statement", id)
+            .with("lang", &found.language)
+            .with("segment", &found.segment);
+        context.hint(&hint.with("check", found.check.unwrap_or_default()));
     }
 }
 

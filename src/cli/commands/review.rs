@@ -11,7 +11,7 @@ use crate::model::{Decision, Digest, Lang, SegmentId, StatementId};
 use crate::steps::decide::{self, Chosen, DecideOutcome, DecideRequest};
 use crate::steps::review::{self, ReviewItem};
 
-use super::verdicts;
+use super::{findings, verdicts};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -56,7 +56,12 @@ const KEYS: &[(Choice, &[char])] = &[
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let queue = review::queue(&context.project()?, &args.lang, &args.ids)?;
     if args.json {
-        context.json(&queue);
+        let items: Vec<_> = queue
+            .items
+            .iter()
+            .map(|item| findings::with(item, &item.findings))
+            .collect();
+        context.json(&serde_json::json!({ "items": items }));
         return Ok(context.unreadable(&queue.unreadable, true));
     }
     let unreadable = context.unreadable(&queue.unreadable, false);
@@ -131,6 +136,9 @@ fn show(context: &mut Context<'_>, item: &ReviewItem, at: usize, of: usize) {
         }
     };
     context.field("label-target", &target);
+    for found in &item.findings {
+        findings::show_beside(context, found);
+    }
     if let Some(after) = &item.after {
         let after = dim(context, after);
         context.field("label-after", &after);

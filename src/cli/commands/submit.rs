@@ -7,6 +7,8 @@ use crate::message::{Message, Outcome};
 use crate::steps::submit::{self, Reason, RowOutcome, RowResult, SubmitReport, SubmittedFile};
 use crate::store;
 
+use super::findings;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -30,7 +32,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     }
     let report = submit::submit(&context.project()?, &files)?;
     if args.json {
-        context.json(&report);
+        context.json(&findings::with(&report, &report.findings));
     } else {
         show(context, &report);
     }
@@ -58,6 +60,7 @@ pub fn show(context: &mut Context<'_>, report: &SubmitReport) {
             )
             .with("refused", report.count(RowResult::Refused)),
     );
+    findings::tell(context, &report.findings);
     if report.missing_rows > 0 {
         context.tell(&Message::new("submit-missing-rows").with("count", report.missing_rows));
     }

@@ -52,18 +52,20 @@ fn fact_line(context: &Context<'_>, fact: &Fact) -> String {
         .flat_map(|commit| commit.chars().take(8))
         .collect();
     let by = fact.by.as_deref().unwrap_or_default();
-    let said = context
-        .localizer
-        .message(&Message::new(fact.what.message_id()).with("by", by));
+    let said = context.localizer.message(
+        &Message::new(fact.what.message_id())
+            .with("by", by)
+            .with("check", fact.check.as_deref().unwrap_or_default()),
+    );
     format!("  {at}  {commit:<8}  {said}")
 }
 
 fn shown_detail(context: &Context<'_>, fact: &Fact) -> Option<String> {
     let detail = fact.detail.as_deref()?;
     Some(match (fact.what, detail) {
-        (What::VoidVerdict, "unknown-person") => context.word("void-unknown-person"),
-        (What::VoidVerdict, "not-a-reviewer") => context.word("void-not-a-reviewer"),
-        (What::VoidVerdict, _) => context.word("void-own-translation"),
+        (What::VoidVerdict | What::VoidWaiver, "unknown-person") => context.word("void-unknown-person"),
+        (What::VoidVerdict | What::VoidWaiver, "not-a-reviewer") => context.word("void-not-a-reviewer"),
+        (What::VoidVerdict | What::VoidWaiver, _) => context.word("void-own-translation"),
         (What::ApprovedEarlier, "source-changed-since") => context.word("why-source-changed-since"),
         _ => context.text(detail),
     })

@@ -4,8 +4,10 @@
 //! does not see colours all say the same. Marks never stand inside a word: Arabic letters would lose their joined
 //! forms around them. Each marked stretch is isolated with its marks, so that brackets keep to their side.
 
+use std::ops::Range;
+
 use super::ink::{Ink, Role};
-use crate::l10n::isolated;
+use crate::l10n::{isolated, visible_line as safe_line};
 
 /// What became of a stretch of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +42,31 @@ pub fn marked(ops: &[(Mark, &str)], ink: Ink, isolating: bool) -> String {
         }
     }
     shown
+}
+
+/// A text with one stretch of it marked: `in [~warehouse 4~]`. The stretch is made wider where it begins or ends in a
+/// word, and each of its pieces is made safe here.
+#[must_use]
+pub fn spanned(text: &str, span: &Range<usize>, ink: Ink, isolating: bool) -> String {
+    let piece = |range: Range<usize>| safe_line(text.get(range).unwrap_or_default());
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let inside = text.get(span.clone()).unwrap_or_default();
+    let start = span.start
+        - if starts_in_word(inside) {
+            trailing_word(before)
+        } else {
+            0
+        };
+    let end = span.end
+        + if ends_in_word(inside) {
+            leading_word(after)
+        } else {
+            0
+        };
+    let marked = ink.paint(Role::Warning, &format!("[~{}~]", piece(start..end)));
+    let marked = if isolating { isolated(&marked) } else { marked };
+    format!("{}{marked}{}", piece(0..start), piece(end..text.len()))
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -184,6 +211,20 @@ mod tests {
         ] {
             assert_eq!(plain(ops), want);
         }
+    }
+
+    #[test]
+    fn a_stretch_is_marked_in_whole_words_and_made_safe() {
+        let mark = |text: &str, span: Range<usize>| spanned(text, &span, Ink::new(false), false);
+        assert_eq!(mark("in warehouse 4.", 3..12), "in [~warehouse~] 4.");
+        assert_eq!(mark("قال المكتب أمس", 9..13), "قال [~المكتب~] أمس");
+        assert_eq!(mark("نعم، لا", 6..8), "نعم[~،~] لا");
+        assert_eq!(mark("a\u{202e}b", 1..4), "a[~<RLO>~]b");
+        assert_eq!(mark("short", 3..99), "short[~~]");
+        assert_eq!(
+            spanned("x y", &(2..3), Ink::new(false), true),
+            "x \u{2068}[~y~]\u{2069}"
+        );
     }
 
     #[test]

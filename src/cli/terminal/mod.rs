@@ -18,7 +18,7 @@ pub use self::bar::bar;
 pub use self::ink::{ColorWhen, Ink, Role, coloured, state_name};
 pub use self::json::inert_json;
 pub use self::layout::{Align, Cell, Table, width, wrap};
-pub use self::marks::{Mark, marked};
+pub use self::marks::{Mark, marked, spanned};
 pub use self::progress::Progress;
 pub use crate::l10n::{visible as safe, visible_line as safe_line};
 

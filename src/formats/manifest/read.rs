@@ -7,9 +7,9 @@ use super::sheet::{BlockSheet, PersonSheet, SegmentSheet, Sheet, TargetSheet, Tr
 use super::{ExportedFile, Manifest, ManifestFault};
 use crate::message::Outcome;
 use crate::model::{
-    Block, BlockKind, Decision, Digest, Lang, Letterhead, PairKey, PersonId, Release, ReleaseSignature,
-    ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement, StatementId,
-    StatementInfo, Target, Translation, Verdict,
+    Block, BlockKind, Decision, Digest, Gravity, Lang, Letterhead, PairKey, PersonId, Release,
+    ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement,
+    StatementId, StatementInfo, Target, Translation, Verdict,
 };
 use crate::workflow::{Config, HouseFiles, Person, Policy, Role};
 
@@ -158,6 +158,7 @@ impl Reader<'_> {
             commit: true,
             letterhead: Letterhead::default(),
             house: HouseFiles::default(),
+            checks: sheet.policy.checks.iter().map(check).collect(),
         })
     }
 
@@ -221,6 +222,7 @@ impl Reader<'_> {
         Ok(Reviewed {
             translation: Translation { lang, targets },
             verdicts,
+            waivers: Vec::new(),
         })
     }
 
@@ -259,4 +261,14 @@ fn langs(of: &BTreeMap<String, String>) -> Outcome<BTreeMap<Lang, String>> {
     of.iter()
         .map(|(lang, text)| Ok((Lang::parse(lang)?, text.clone())))
         .collect()
+}
+
+/// A word that is none of ours makes the digest of the policy another, which is found.
+fn check((id, gravity): (&String, &String)) -> (String, Option<Gravity>) {
+    let gravity = match gravity.as_str() {
+        "error" => Some(Gravity::Error),
+        "warning" => Some(Gravity::Warning),
+        _ => None,
+    };
+    (id.clone(), gravity)
 }

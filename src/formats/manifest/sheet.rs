@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Manifest;
-use crate::model::{Block, Decision, Digest, Lang, PairKey, Rendering, SegmentId, Target};
+use crate::model::{Block, Decision, Digest, Gravity, Lang, PairKey, Rendering, SegmentId, Target};
 
 /// The version of the form.
 pub(super) const VERSION: &str = "bayan release manifest 1";
@@ -52,6 +52,9 @@ pub(super) struct PolicySheet {
     pub digest: Digest,
     pub approvals: u32,
     pub four_eyes: bool,
+    /// What each check that the workspace names is worth: `error`, `warning` or `off`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub checks: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -129,6 +132,10 @@ pub(super) struct FileSheet {
     pub digest: Digest,
 }
 
+fn check((id, gravity): (&String, &Option<Gravity>)) -> (String, String) {
+    (id.clone(), gravity.map_or("off", Gravity::as_str).to_owned())
+}
+
 impl Sheet {
     pub fn of(manifest: &Manifest) -> Self {
         let (statement, release) = (&manifest.statement, &manifest.release);
@@ -145,6 +152,7 @@ impl Sheet {
                 digest: config.policy_digest(),
                 approvals: config.review.approvals,
                 four_eyes: config.review.four_eyes,
+                checks: config.checks.iter().map(check).collect(),
             },
             people: config.people.values().map(person).collect(),
             office: office(manifest),

@@ -1,25 +1,57 @@
-//! `en.reviews.toml` …: the verdicts on one translation, an append-only log.
+//! `en.reviews.toml` …: the verdicts on one translation and what is waived of its checks, an append-only log.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
 use crate::message::AnyFault;
-use crate::model::{Decision, Digest, SegmentId, Verdict};
+use crate::model::{Decision, Digest, SegmentId, Verdict, Waiver};
 use crate::store::{Field, RecordFile};
 
-/// The name of the records.
+/// The name of the records of verdicts.
 pub const RECORD: &str = "verdict";
 
-/// Reads a log of verdicts.
+/// The name of the records of waivers.
+pub const WAIVER: &str = "waiver";
+
+/// What a log holds, each kind in the order of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Log {
+    /// The verdicts.
+    pub verdicts: Vec<Verdict>,
+    /// The waivers.
+    pub waivers: Vec<Waiver>,
+}
+
+/// Reads a log.
 ///
 /// # Errors
 /// [`FileFault`], with the line.
-pub fn read(path: &Path, text: &str) -> Result<Vec<Verdict>, FileFault> {
+pub fn read(path: &Path, text: &str) -> Result<Log, FileFault> {
     let file = File { path, text };
     let tree = file.parse()?;
     let root = file.root(&tree)?;
-    root.records(RECORD)?.iter().map(read_verdict).collect()
+    let verdicts = root.records(RECORD)?;
+    let waivers = root.records(WAIVER)?;
+    Ok(Log {
+        verdicts: verdicts.iter().map(read_verdict).collect::<Result<_, _>>()?,
+        waivers: waivers.iter().map(read_waiver).collect::<Result<_, _>>()?,
+    })
+}
+
+fn read_waiver(record: &Table<'_>) -> Result<Waiver, FileFault> {
+    let Some(pairs) = record.table("pairs")? else {
+        let (path, line) = (record.path(), record.line());
+        let key = "pairs".to_owned();
+        return Err(FileFault::Missing { path, line, key });
+    };
+    Ok(Waiver {
+        by: record.parse_person_id(record.required_word("by")?, record.at("by"))?,
+        at: record.required_time("at")?,
+        check: record.required_word("check")?.to_owned(),
+        pairs: read_pairs(&pairs)?,
+        because: record.required_text("because")?,
+    })
 }
 
 fn read_verdict(record: &Table<'_>) -> Result<Verdict, FileFault> {
@@ -63,29 +95,58 @@ fn read_pairs(table: &Table<'_>) -> Result<BTreeMap<SegmentId, Digest>, FileFaul
 /// The file's new text: `old` and one more verdict at its end.
 ///
 /// # Errors
-/// The old text is not a log of verdicts.
+/// The old text is not such a log.
 pub fn append(path: &Path, old: Option<&str>, verdict: &Verdict) -> Result<String, AnyFault> {
-    let text = old.unwrap_or_default();
-    read(path, text)?;
-    let mut file = RecordFile::parse(path, text, RECORD)?;
-    let pairs: BTreeMap<String, String> = verdict
-        .pairs
-        .iter()
-        .map(|(id, digest)| (id.to_string(), digest.to_string()))
-        .collect();
     let mut fields = vec![
         ("by", Field::Word(verdict.by.to_string())),
         ("at", Field::Time(verdict.at)),
     ];
+    let pairs = written(&verdict.pairs);
     match &verdict.decision {
-        Decision::Approve => fields.push(("approve", Field::Table(pairs))),
+        Decision::Approve => fields.push(("approve", pairs)),
         Decision::Reject { because } => {
             fields.push(("because", Field::Text(because.clone())));
-            fields.push(("reject", Field::Table(pairs)));
+            fields.push(("reject", pairs));
         }
     }
-    file.push(&fields)?;
+    append_record(path, old, RECORD, &fields)
+}
+
+/// The file's new text: `old` and one more waiver at its end.
+///
+/// # Errors
+/// The old text is not such a log.
+pub fn append_waiver(path: &Path, old: Option<&str>, waiver: &Waiver) -> Result<String, AnyFault> {
+    let fields = [
+        ("by", Field::Word(waiver.by.to_string())),
+        ("at", Field::Time(waiver.at)),
+        ("check", Field::Word(waiver.check.clone())),
+        ("pairs", written(&waiver.pairs)),
+        ("because", Field::Text(waiver.because.clone())),
+    ];
+    append_record(path, old, WAIVER, &fields)
+}
+
+fn append_record(
+    path: &Path,
+    old: Option<&str>,
+    table: &'static str,
+    fields: &[(&str, Field)],
+) -> Result<String, AnyFault> {
+    let text = old.unwrap_or_default();
+    read(path, text)?;
+    let mut file = RecordFile::parse(path, text, table)?;
+    file.push_last(fields)?;
     Ok(file.to_string())
+}
+
+fn written(pairs: &BTreeMap<SegmentId, Digest>) -> Field {
+    let pairs = pairs.iter();
+    Field::Table(
+        pairs
+            .map(|(id, digest)| (id.to_string(), digest.to_string()))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -114,16 +175,47 @@ mod tests {
         let text = append(path, None, &first).unwrap();
         let longer = append(path, Some(&text), &second).unwrap();
         assert!(longer.starts_with(&text));
-        assert_eq!(read(path, &longer).unwrap(), [first, second]);
+        assert_eq!(read(path, &longer).unwrap().verdicts, [first, second]);
     }
 
     #[test]
     fn the_short_form_that_people_write_is_read_too() {
         let text = "[[verdict]]\nby = \"salam\"\nat = 2021-02-05T14:10:00Z\napprove = { s4 = \"b3:9f\" }\n";
-        assert_eq!(read(Path::new("f"), text).unwrap()[0].pairs.len(), 1);
+        assert_eq!(read(Path::new("f"), text).unwrap().verdicts[0].pairs.len(), 1);
         let neither = text.replace("approve", "approved");
         assert!(matches!(
             read(Path::new("f"), &neither),
+            Err(FileFault::Missing { line: 1, .. })
+        ));
+    }
+
+    #[test]
+    fn waivers_and_verdicts_stand_in_the_order_in_which_they_were_given() {
+        let path = Path::new("en.reviews.toml");
+        let pairs: BTreeMap<SegmentId, Digest> = [(SegmentId::of_source(4), Digest::of_bytes(&[1]))].into();
+        let waiver = |because: &str| Waiver {
+            by: PersonId::parse("salam").unwrap(),
+            at: jiff::Timestamp::from_second(9).unwrap(),
+            check: "numbers".into(),
+            pairs: pairs.clone(),
+            because: because.into(),
+        };
+        let verdict = Verdict {
+            by: PersonId::parse("salam").unwrap(),
+            at: jiff::Timestamp::from_second(5).unwrap(),
+            decision: Decision::Approve,
+            pairs: pairs.clone(),
+        };
+        let one = append_waiver(path, None, &waiver("«ستة» is the old count")).unwrap();
+        let two = append(path, Some(&one), &verdict).unwrap();
+        let three = append_waiver(path, Some(&two), &waiver("again")).unwrap();
+        assert!(two.starts_with(&one) && three.starts_with(&two), "{three}");
+        let log = read(path, &three).unwrap();
+        assert_eq!(log.waivers, [waiver("«ستة» is the old count"), waiver("again")]);
+        assert_eq!(log.verdicts, [verdict]);
+        let without = three.replace("pairs = ", "pears = ");
+        assert!(matches!(
+            read(path, &without),
             Err(FileFault::Missing { line: 1, .. })
         ));
     }

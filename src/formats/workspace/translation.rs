@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
-use crate::model::{Lang, Rendering, Target, Translation};
+use crate::model::{Lang, Rendering, SegmentId, Target, Translation};
 
 use crate::message::AnyFault;
 use crate::store::{Field, RecordFile};
@@ -63,6 +63,29 @@ fn read_target(record: &Table<'_>) -> Result<Target, FileFault> {
     })
 }
 
+/// The first and the last line of each segment's record.
+///
+/// # Errors
+/// The text is not a translation.
+pub fn lines(path: &Path, text: &str) -> Result<HashMap<SegmentId, (usize, usize)>, AnyFault> {
+    let file = RecordFile::parse(path, text, RECORD)?;
+    let mut lines = HashMap::with_capacity(file.len());
+    for at in 0..file.len() {
+        let (Some(first), Some(raw)) = (file.line(at), file.raw(at)) else {
+            continue;
+        };
+        let record = file.record(at)?;
+        let id = record.get("id").and_then(toml::Value::as_str).unwrap_or_default();
+        let own = raw
+            .lines()
+            .skip_while(|line| !line.trim_start().starts_with("[["));
+        if let Ok(id) = SegmentId::parse(id) {
+            lines.insert(id, (first, first + own.count().saturating_sub(1)));
+        }
+    }
+    Ok(lines)
+}
+
 /// The file's new text: `old` with what changed, or a new file.
 ///
 /// # Errors
@@ -108,7 +131,7 @@ fn entry(target: &Target) -> Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BlockKind, PersonId, SegmentId};
+    use crate::model::{BlockKind, PersonId};
 
     #[test]
     fn what_is_written_is_what_is_read() {
@@ -148,5 +171,13 @@ mod tests {
         let text = rewrite(path, Some(&text), &changed).unwrap();
         assert_eq!(read(path, &text, &lang).unwrap(), changed);
         assert!(!text.contains("omitted"));
+    }
+
+    #[test]
+    fn a_record_is_found_by_its_lines() {
+        let text = "# head\n\n[[segment]]\nid = \"s1\"\ntarget = \"\"\"\na\nb\"\"\"\n\n# note\n[[segment]]\nid = \"s2\"\ntarget = \"c\"\n";
+        let found = lines(Path::new("en.toml"), text).unwrap();
+        assert_eq!(found[&SegmentId::of_source(1)], (3, 7));
+        assert_eq!(found[&SegmentId::of_source(2)], (10, 12));
     }
 }

@@ -225,7 +225,11 @@ impl<'a, 's> Teller<'a, 's> {
             Part::Reviews(lang) => {
                 let path = layout::reviews(id, lang);
                 both(texts, |text| reviews::read(&path, text).ok()).map(|(before, after)| {
-                    deeds::in_verdicts(lang, &before.unwrap_or_default(), &after.unwrap_or_default())
+                    deeds::in_verdicts(
+                        lang,
+                        &before.unwrap_or_default().verdicts,
+                        &after.unwrap_or_default().verdicts,
+                    )
                 })
             }
             Part::Releases => {

@@ -1,0 +1,238 @@
+//! `check`: the rules run over what renders today's source, and what they find.
+//!
+//! What is missing, stale or obsolete is not looked at: a translator has to act on it anyway. Nothing is decided here but
+//! which findings are waived; whether one stops anything is the business of the step that asked.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::checks::{self, Pair, Precedents, Subject, Wording};
+use crate::formats::sarif::Place;
+use crate::formats::workspace::translation;
+use crate::message::{AnyFault, Outcome};
+use crate::model::{
+    Digest, Finding, Gravity, Lang, Reviewed, SegmentId, State, Statement, StatementId, Waiver,
+};
+use crate::project::files::{Files, WorkingTree};
+use crate::project::{Project, layout};
+use crate::workflow::{Config, SegmentRow, WaiverIndex, rows};
+
+/// The check that compares with other statements.
+pub const COMPARES: &str = "boilerplate";
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct CheckReport {
+    /// The findings, by statement, language and segment.
+    pub findings: Vec<Reported>,
+    /// How many pairs were looked at.
+    pub pairs: usize,
+    /// In how many statements.
+    pub statements: usize,
+    /// Statements that could not be read.
+    pub unreadable: Vec<AnyFault>,
+}
+
+/// A finding, where it is, and whether it is waived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// The statement.
+    pub statement: StatementId,
+    /// The language.
+    pub language: Lang,
+    /// What was found.
+    pub finding: Finding,
+    /// The source; `None` for a segment that the translation adds.
+    pub source: Option<String>,
+    /// The target.
+    pub target: String,
+    /// The digest of the pair.
+    pub digest: Digest,
+    /// Who waived it, and why.
+    pub waived: Option<Waiver>,
+}
+
+impl Reported {
+    /// Whether it stops a release.
+    #[must_use]
+    pub fn stops(&self) -> bool {
+        self.finding.gravity == Gravity::Error && self.waived.is_none()
+    }
+}
+
+impl CheckReport {
+    /// How many findings of that gravity are not waived.
+    #[must_use]
+    pub fn count(&self, gravity: Gravity) -> usize {
+        let open = self.findings.iter().filter(|found| found.waived.is_none());
+        open.filter(|found| found.finding.gravity == gravity).count()
+    }
+
+    /// How many findings are waived.
+    #[must_use]
+    pub fn waived(&self) -> usize {
+        self.findings
+            .iter()
+            .filter(|found| found.waived.is_some())
+            .count()
+    }
+}
+
+/// Runs the checks over the statements asked for, or over all, in one language or in all.
+///
+/// # Errors
+/// What is wrong with the workspace as a whole, or a statement asked for by name that does not exist.
+pub fn check(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -> Outcome<CheckReport> {
+    if let Some(lang) = lang {
+        project.require_target(lang)?;
+    }
+    let (statements, unreadable) = project.load(ids)?;
+    let config = project.config();
+    let precedents = match ids {
+        [] => statements.iter().flat_map(|own| wordings(own, config)).collect(),
+        _ => precedents(project, &statements)?,
+    };
+    let mut report = CheckReport {
+        statements: statements.len(),
+        unreadable,
+        ..CheckReport::default()
+    };
+    for statement in &statements {
+        let languages = statement.targets(&config.targets);
+        for lang in languages.filter(|own| lang.is_none_or(|lang| lang == *own)) {
+            let (pairs, findings) = examine(statement, lang, config, &precedents);
+            report.pairs += pairs;
+            report.findings.extend(findings);
+        }
+    }
+    Ok(report)
+}
+
+/// What the checks find in one translation. Pure.
+#[must_use]
+pub fn findings(
+    statement: &Statement,
+    lang: &Lang,
+    config: &Config,
+    precedents: &Precedents,
+) -> Vec<Reported> {
+    examine(statement, lang, config, precedents).1
+}
+
+fn examine(
+    statement: &Statement,
+    lang: &Lang,
+    config: &Config,
+    precedents: &Precedents,
+) -> (usize, Vec<Reported>) {
+    let empty = Reviewed::empty(lang.clone());
+    let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+    let rows = rows(statement, lang, reviewed, config);
+    let subject = Subject {
+        info: &statement.info,
+        source_lang: &config.source,
+        target_lang: lang,
+        pairs: rows.iter().filter_map(pair).collect(),
+        precedents: Some(precedents),
+    };
+    let mut found = checks::run(&subject, |check| config.gravity(check.id, check.gravity));
+    if found.is_empty() {
+        return (subject.pairs.len(), Vec::new());
+    }
+    let places: HashMap<&SegmentId, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    found.sort_by_key(|finding| places.get(&finding.segment).copied());
+    let waivers = WaiverIndex::new(&reviewed.waivers);
+    let report = |finding: Finding| {
+        let row = rows.get(*places.get(&finding.segment)?)?;
+        let digest = row.pair_digest(&statement.info.id, lang)?;
+        let waived = waivers.counting(finding.check, row.target?, &digest, lang, config);
+        Some(Reported {
+            statement: statement.info.id.clone(),
+            language: lang.clone(),
+            source: row.source.map(|source| source.text.clone()),
+            target: row.target?.rendering.text()?.to_owned(),
+            waived: waived.cloned(),
+            digest,
+            finding,
+        })
+    };
+    (
+        subject.pairs.len(),
+        found.into_iter().filter_map(report).collect(),
+    )
+}
+
+/// The pair of a row whose target renders today's source.
+fn pair<'r>(row: &'r SegmentRow<'_>) -> Option<Pair<'r>> {
+    let (State::Translated | State::Approved | State::Rejected) = row.state() else {
+        return None;
+    };
+    Some(Pair {
+        id: row.id,
+        kind: row.block.kind,
+        source: row.source.map(|source| source.text.as_str()),
+        target: row.target?.rendering.text()?,
+    })
+}
+
+/// What other statements say, read only where these have something to compare and the check is not off.
+///
+/// # Errors
+/// The folder of the statements cannot be read.
+pub fn precedents(project: &Project<'_>, of: &[Statement]) -> Outcome<Precedents> {
+    let mut blocks = of.iter().flat_map(|statement| statement.source.with_blocks());
+    match comparison(project.config()) {
+        Some(_) if blocks.any(|(block, _)| checks::is_settled(block.kind)) => all_precedents(project),
+        _ => Ok(Precedents::default()),
+    }
+}
+
+/// What all statements say. Not to be asked for by somebody who writes: it waits for those who do.
+///
+/// # Errors
+/// The folder of the statements cannot be read.
+pub fn all_precedents(project: &Project<'_>) -> Outcome<Precedents> {
+    let config = project.config();
+    // A statement that cannot be read is told of by the commands that are about it.
+    let (found, _) = project.survey(|statement| wordings(&statement, config))?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// How grave it is that a statement is worded otherwise than others; `None` if nobody asks.
+#[must_use]
+pub fn comparison(config: &Config) -> Option<Gravity> {
+    checks::by_id(COMPARES).and_then(|check| config.gravity(check.id, check.gravity))
+}
+
+/// The approved wordings of a statement that others are compared with. Pure.
+#[must_use]
+pub fn wordings(statement: &Statement, config: &Config) -> Vec<Wording> {
+    let mut wordings = Vec::new();
+    for (lang, reviewed) in &statement.translations {
+        let rows = rows(statement, lang, reviewed, config);
+        let approved = rows.iter().filter(|row| row.state() == State::Approved);
+        wordings.extend(approved.filter_map(|row| {
+            let source = (row.source?.text.as_str(), &config.source);
+            let target = row.target?.rendering.text()?;
+            Wording::of(&statement.info.id, lang, row.block.kind, source, target)
+        }));
+    }
+    wordings
+}
+
+/// Where each segment of a translation stands in its file.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn places(project: &Project<'_>, id: &StatementId, lang: &Lang) -> Outcome<BTreeMap<SegmentId, Place>> {
+    let path = layout::translation(id, lang);
+    let tree = WorkingTree { root: project.root() };
+    let Some(text) = tree.text(&path)? else {
+        return Ok(BTreeMap::new());
+    };
+    let lines = translation::lines(&path, &text)?;
+    let place = |(segment, (first, last))| {
+        let path = path.clone();
+        (segment, Place { path, first, last })
+    };
+    Ok(lines.into_iter().map(place).collect())
+}

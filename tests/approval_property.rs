@@ -189,6 +189,7 @@ impl World {
             at: jiff::Timestamp::UNIX_EPOCH,
             decision,
             pairs: [(segment, digest)].into(),
+            signature: None,
         };
         self.reviewed().verdicts.push(verdict);
     }

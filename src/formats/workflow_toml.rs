@@ -8,6 +8,7 @@ use crate::workflow::{Config, Person, Policy, Role};
 
 mod checks;
 mod house;
+mod keys;
 
 use super::tree::{File, FileFault, Offset, Table};
 
@@ -24,6 +25,10 @@ crate::faults! {
         SetLanguage["workflow-set-language"] { path: std::path::PathBuf, line: usize, lang: String, set: String, targets: Vec<String> } hints["workflow-role-language-hint"],
         /// Not a key that signatures can be checked by.
         Key["workflow-key"] { path: std::path::PathBuf, line: usize, key: String } hints["workflow-key-hint"],
+        /// Two persons with the same key.
+        SharedKey["workflow-shared-key"] { path: std::path::PathBuf, line: usize, person: String, other: String } hints["workflow-shared-key-hint"],
+        /// A key that ends before it begins.
+        KeySpan["workflow-key-span"] { path: std::path::PathBuf, line: usize, key: String } hints[],
         /// A set without a translation.
         EmptySet["workflow-empty-set"] { path: std::path::PathBuf, line: usize, set: String } hints[],
     }
@@ -99,11 +104,16 @@ fn read_policy(root: &Table<'_>) -> Result<Policy, FileFault> {
     let Some(review) = root.table("review")? else {
         return Ok(Policy::default());
     };
-    review.only(&["approvals", "four_eyes"])?;
+    review.only(&["approvals", "four_eyes", "signed", "revision"])?;
     let approvals = review.integer_in("approvals", 1, 100)?.unwrap_or(1);
+    let revision = review
+        .integer_in("revision", 0, i64::from(u32::MAX))?
+        .unwrap_or(0);
     Ok(Policy {
         approvals: u32::try_from(approvals).unwrap_or(1),
         four_eyes: review.boolean("four_eyes")?.unwrap_or(true),
+        signed: review.boolean("signed")?.unwrap_or(false),
+        revision: u32::try_from(revision).unwrap_or(0),
     })
 }
 
@@ -127,6 +137,7 @@ fn read_people(root: &Table<'_>, targets: &[Lang]) -> Result<BTreeMap<PersonId, 
                 .into());
             }
         }
+        keys::refuse_shared(&entry, &person, &people)?;
         people.insert(person.id.clone(), person);
     }
     Ok(people)
@@ -148,34 +159,8 @@ fn read_person(entry: &Table<'_>, key: &str, targets: &[Lang]) -> Result<Person,
             .collect(),
         id,
         roles,
-        keys: read_keys(entry)?,
+        keys: keys::read(entry)?,
     })
-}
-
-/// The keys of a person; a key that is none would make every signature of theirs a stranger's.
-fn read_keys(entry: &Table<'_>) -> Result<Vec<String>, AnyFault> {
-    let mut keys = Vec::new();
-    for (key, at) in entry.texts("keys")?.unwrap_or_default() {
-        let key = key.trim();
-        let mut words = key.split_whitespace();
-        let is_ssh = words.next().is_some_and(|kind| {
-            kind.starts_with("ssh-") || kind.starts_with("ecdsa-") || kind.starts_with("sk-")
-        }) && words.next().is_some_and(|body| body.starts_with("AAAA"));
-        let is_openpgp = key.strip_prefix("openpgp:").is_some_and(|print| {
-            let digits: Vec<char> = print.chars().filter(|c| !c.is_whitespace()).collect();
-            digits.len() >= 40 && digits.iter().all(char::is_ascii_hexdigit)
-        });
-        if !(is_ssh || is_openpgp) || key.contains(['\n', '"']) {
-            return Err(WorkflowFault::Key {
-                path: entry.path(),
-                line: entry.line_at(at),
-                key: key.to_owned(),
-            }
-            .into());
-        }
-        keys.push(key.to_owned());
-    }
-    Ok(keys)
 }
 
 fn read_role(entry: &Table<'_>, role: &str, at: Offset, targets: &[Lang]) -> Result<Role, AnyFault> {
@@ -334,7 +319,8 @@ languages = ["ar", "en", "ckb"]
             config.review,
             Policy {
                 approvals: 2,
-                four_eyes: false
+                four_eyes: false,
+                ..Policy::default()
             }
         );
         assert_eq!(

@@ -33,5 +33,5 @@ pub use init::{init, tidy};
 pub use plan::{CommitPlan, Moment, TagPlan};
 pub use read::PathState;
 pub use repo::{Env, Head, Identity, Repo, Session};
-pub use signing::{Checked, Signers, Signing, SigningFault};
+pub use signing::{Checked, Purpose, Signers, Signing, SigningFault};
 pub use transaction::{Done, Transaction};

@@ -13,6 +13,7 @@ mod ids;
 mod lang;
 mod publication;
 mod record;
+mod signature;
 mod source;
 mod state;
 mod statement;
@@ -31,6 +32,7 @@ pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBl
 pub use record::{
     Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict, Waiver,
 };
+pub use signature::{Seal, VerdictSignature};
 pub use source::{Source, SourceSegment, StatementInfo};
 pub use state::State;
 pub use statement::{Reviewed, Statement};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Digest, Embargo, Lang, PersonId, SegmentId, StatementId};
+use super::{Digest, Embargo, Lang, PersonId, SegmentId, StatementId, VerdictSignature};
 
 /// One reviewer's approval or rejection of exact pairs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Verdict {
     pub decision: Decision,
     /// Of which pairs: the segment each had, and its digest.
     pub pairs: BTreeMap<SegmentId, Digest>,
+    /// The reviewer's signature, if they signed.
+    pub signature: Option<VerdictSignature>,
 }
 
 /// What a reviewer decided.

@@ -10,7 +10,7 @@ use crate::store::{self, plain};
 use crate::workflow::Config;
 
 use super::files::Files;
-use super::layout;
+use super::{layout, seal};
 
 /// Reads a statement.
 ///
@@ -48,7 +48,8 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         })?;
         if targets.is_some() || log.is_some() {
             let translation = targets.unwrap_or_else(|| Translation::empty(lang.clone()));
-            let log = log.unwrap_or_default();
+            let mut log = log.unwrap_or_default();
+            seal(config, id, lang, &mut log.verdicts)?;
             let reviewed = Reviewed {
                 translation,
                 verdicts: log.verdicts,

@@ -11,6 +11,7 @@ mod index;
 pub mod layout;
 mod load;
 mod people;
+mod seals;
 mod survey;
 mod writer;
 
@@ -33,6 +34,7 @@ use index::Index;
 
 pub use history::{Past, Version};
 pub use house::HouseFault;
+pub use seals::seal;
 pub use writer::{Change, Writer};
 
 crate::faults! {

@@ -13,8 +13,8 @@ use crate::text;
 use crate::workflow::{Role, SegmentRow};
 
 use super::adapt::AdaptFault;
-use super::release;
 use super::targets::Desk;
+use super::{release, signing};
 
 /// What to decide, about which segments.
 #[derive(Debug)]
@@ -153,12 +153,16 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
         }
     }
     if !pairs.is_empty() {
-        let verdict = Verdict {
+        let mut verdict = Verdict {
             by,
             at: project.now(),
             decision: request.decision.clone(),
             pairs,
+            signature: None,
         };
+        if project.config().review.signed {
+            signing::sign_verdict(project, &request.id, &request.lang, &mut verdict)?;
+        }
         writer.append_verdict(&request.id, &request.lang, &verdict)?;
         writer.finish(&change(request, &verdict))?;
         fill_states(&mut report, &statement, request, verdict, project);

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::formats::manifest::{self, ExportedFile, Manifest, ManifestFault};
 use crate::message::Outcome;
 use crate::model::{Digest, House, Lang, Letterhead, ReleaseSignature, StatementId};
-use crate::project::Project;
+use crate::project::{Project, seal};
 
 use super::export::numbered;
 use super::known::Known;
@@ -42,7 +42,15 @@ pub fn of_release(
 /// # Errors
 /// It cannot be read, a digest in it is not that of its text, or its release is not approved as its own policy asks.
 pub fn read(path: &Path, bytes: &[u8]) -> Outcome<(Known, House, Vec<ExportedFile>)> {
-    let manifest = manifest::read(path, bytes)?;
+    let mut manifest = manifest::read(path, bytes)?;
+    for (lang, reviewed) in &mut manifest.statement.translations {
+        seal(
+            &manifest.config,
+            &manifest.statement.info.id,
+            lang,
+            &mut reviewed.verdicts,
+        )?;
+    }
     let languages: Vec<Lang> = manifest
         .release
         .languages

@@ -85,8 +85,20 @@ pub struct Blocker {
     /// What that check has to say.
     #[serde(skip)]
     pub finding: Option<Message>,
+    /// The verdicts on it that count for nothing, if it would be approved with them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub void: Vec<VoidVerdict>,
     /// The beginning of the text.
     pub text: String,
+}
+
+/// A verdict that counts for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VoidVerdict {
+    /// Whose.
+    pub by: PersonId,
+    /// Why.
+    pub reason: &'static str,
 }
 
 /// Releases a statement with these languages, signed if asked for, or says what is in the way.
@@ -244,6 +256,7 @@ pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> V
                     hazard,
                     check: None,
                     finding: None,
+                    void: void(&row),
                     text: source.or(target).unwrap_or_default().chars().take(80).collect(),
                 });
             }
@@ -272,9 +285,19 @@ pub fn errors(
             hazard: None,
             check: Some(found.finding.check),
             finding: Some(found.finding.message),
+            void: Vec::new(),
             text: found.source.unwrap_or(found.target).chars().take(80).collect(),
         })
         .collect()
+}
+
+fn void(row: &SegmentRow<'_>) -> Vec<VoidVerdict> {
+    let verdicts = row.standing.void.iter();
+    let verdicts = verdicts.map(|(verdict, reason)| VoidVerdict {
+        by: verdict.by.clone(),
+        reason: reason.name(),
+    });
+    verdicts.filter(|_| row.state() == State::Translated).collect()
 }
 
 /// The name of the first character of source or target that has no place in a statement. Pure.

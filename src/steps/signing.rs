@@ -1,10 +1,10 @@
-//! Signatures of releases: what is signed, and whose signature one is.
+//! Signatures of releases and verdicts: what is signed, and whose signature one is.
 
-use crate::git::{Checked, Signers, Signing};
+use crate::git::{Checked, Purpose, Signers, Signing};
 use crate::message::Outcome;
-use crate::model::{Release, ReleaseSignature, StatementId};
-use crate::project::Project;
-use crate::workflow::Config;
+use crate::model::{Lang, Release, ReleaseSignature, StatementId, Verdict, VerdictSignature};
+use crate::project::{Project, seal};
+use crate::workflow::{Config, Void, void_signature};
 
 use super::manifest::letterhead_digest;
 use super::verify::SignatureReport;
@@ -17,12 +17,49 @@ pub fn sign(project: &Project<'_>, id: &StatementId, release: &Release) -> Outco
     let policy = project.config().policy_digest();
     let letterhead = letterhead_digest(&project.config().letterhead);
     let text = release.signed_text(id, &policy, &letterhead);
-    let armored = Signing::of_user().sign(&text)?;
+    let armored = Signing::of_user().sign(Purpose::Release, &text)?;
     Ok(ReleaseSignature {
         policy,
         letterhead,
         armored,
     })
+}
+
+crate::faults! {
+    /// Why a verdict that was signed would not count.
+    pub enum VerdictSigningFault {
+        /// The user's key is not listed as the person's.
+        NotYourKey["signing-not-your-key"] { person: String } hints["signing-not-your-key-hint"],
+        /// The key is the person's, but not now.
+        NotNow["signing-not-now"] { person: String } hints["signing-not-now-hint"],
+        /// What was made does not hold: the program that signs or checks is not what it should be.
+        Unsound["signing-unsound"] { person: String } hints["signing-program-hint"],
+    }
+}
+
+/// Signs a verdict with the key of the user's own git configuration, if it then counts.
+///
+/// # Errors
+/// There is no key, the program that signs fails, or the key is not the person's in `workflow.toml`.
+pub fn sign_verdict(
+    project: &Project<'_>,
+    id: &StatementId,
+    lang: &Lang,
+    verdict: &mut Verdict,
+) -> Outcome<()> {
+    let config = project.config();
+    let policy = config.policy_digest();
+    let text = verdict.signed_text(&config.workspace, id, lang, &policy);
+    let armored = Signing::of_user().sign(Purpose::Verdict, &text)?;
+    verdict.signature = Some(VerdictSignature::written(policy, armored));
+    seal(config, id, lang, std::slice::from_mut(verdict))?;
+    let person = verdict.by.to_string();
+    match void_signature(verdict, config) {
+        None => Ok(()),
+        Some(Void::ForeignKey) => Err(VerdictSigningFault::NotYourKey { person }.into()),
+        Some(Void::KeyNotValid) => Err(VerdictSigningFault::NotNow { person }.into()),
+        Some(_) => Err(VerdictSigningFault::Unsound { person }.into()),
+    }
 }
 
 /// The keys that `workflow.toml` lists.
@@ -48,7 +85,7 @@ pub fn check(id: &StatementId, release: &Release, signers: &Signers) -> Outcome<
         return Ok(report("unsigned", None));
     };
     let text = release.signed_text(id, &signature.policy, &signature.letterhead);
-    let found = Signing::of_user().check(&text, &signature.armored, signers)?;
+    let found = Signing::of_user().check(&text, &signature.armored, signers, release.at)?;
     Ok(match found {
         Checked::Good(by) if matches!(signers, Signers::File(_)) || by == release.by.as_str() => {
             report("good", Some(by))

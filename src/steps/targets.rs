@@ -352,6 +352,7 @@ mod tests {
             at: jiff::Timestamp::UNIX_EPOCH,
             decision: Decision::Approve,
             pairs: [(id.clone(), pair.digest())].into(),
+            signature: None,
         };
         statement.translations.insert(
             en.clone(),

@@ -11,7 +11,7 @@ use crate::model::{
     Decision, Digest, Lang, PairKey, Rendering, Reviewed, SegmentId, State, StatementId, Target,
 };
 use crate::project::{Project, Version, layout};
-use crate::workflow::{SegmentRow, VerdictIndex, Void, rows, standing, void_waiver};
+use crate::workflow::{SegmentRow, VerdictIndex, rows, standing, void_waiver};
 
 use super::confirm::ConfirmFault;
 use super::decide::digest_of;
@@ -105,18 +105,6 @@ impl What {
             Self::WaivedEarlier => "why-waived-earlier",
             Self::VoidWaiver => "why-void-waiver",
             Self::Uncommitted => "why-uncommitted",
-        }
-    }
-}
-
-impl Void {
-    /// The rule's name in JSON; the message id ends with it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UnknownPerson => "unknown-person",
-            Self::NotAReviewer => "not-a-reviewer",
-            Self::OwnTranslation => "own-translation",
         }
     }
 }

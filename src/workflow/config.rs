@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Digest, Gravity, Lang, Letterhead, PersonId};
 
+use super::PersonKey;
+
 /// A workspace's configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -51,8 +53,8 @@ pub struct Person {
     pub emails: Vec<String>,
     /// What they may do.
     pub roles: BTreeSet<Role>,
-    /// The keys that they sign with: SSH keys, or `openpgp:` and a fingerprint.
-    pub keys: Vec<String>,
+    /// The keys that they sign with.
+    pub keys: Vec<PersonKey>,
 }
 
 /// What a person may do.
@@ -88,6 +90,10 @@ pub struct Policy {
     pub approvals: u32,
     /// Whether nobody may approve what they translated themselves.
     pub four_eyes: bool,
+    /// Whether a verdict counts only with its reviewer's signature.
+    pub signed: bool,
+    /// Counts the changes of the policy, where an office counts them; an older policy cannot come back unseen.
+    pub revision: u32,
 }
 
 impl Default for Policy {
@@ -95,12 +101,15 @@ impl Default for Policy {
         Self {
             approvals: 1,
             four_eyes: true,
+            signed: false,
+            revision: 0,
         }
     }
 }
 
 impl Config {
-    /// The digest of the policy: what an approval needs, who may do what, and what the checks are worth.
+    /// The digest of the policy: what an approval needs, who may do what, and what the checks are worth. Keys are part of
+    /// it where they decide what counts.
     #[must_use]
     pub fn policy_digest(&self) -> Digest {
         let mut bytes = Vec::new();
@@ -108,13 +117,26 @@ impl Config {
             bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
             bytes.extend_from_slice(text.as_bytes());
         };
-        field("bayan policy 1");
+        let is_plain = !self.keys_are_policy();
+        field(if is_plain {
+            "bayan policy 1"
+        } else {
+            "bayan policy 2"
+        });
         field(&self.review.approvals.to_string());
         field(if self.review.four_eyes { "four eyes" } else { "" });
         for person in self.people.values() {
             field(person.id.as_str());
             field(&person.roles.len().to_string());
             person.roles.iter().for_each(|role| field(&role.name()));
+            if !is_plain {
+                field(&person.keys.len().to_string());
+                person.keys.iter().for_each(|key| key.fields(&mut field));
+            }
+        }
+        if !is_plain {
+            field(if self.review.signed { "signed" } else { "" });
+            field(&self.review.revision.to_string());
         }
         // A workspace that leaves the checks as they are keeps the digest that it had before there were any.
         if !self.checks.is_empty() {
@@ -131,6 +153,13 @@ impl Config {
     #[must_use]
     pub fn gravity(&self, check: &str, usual: Gravity) -> Option<Gravity> {
         self.checks.get(check).copied().unwrap_or(Some(usual))
+    }
+
+    /// Whether the digest of the policy is also of the keys. A policy that asks for nothing of the kind keeps the digest
+    /// that it had before there were keys.
+    #[must_use]
+    pub fn keys_are_policy(&self) -> bool {
+        self.review.signed || self.review.revision > 0
     }
 
     /// The person with that address, compared as mail systems do: without regard to case.

@@ -12,6 +12,7 @@
 //! Everything here is pure; nothing reads a file or knows the time.
 
 mod config;
+mod keys;
 mod released;
 mod rows;
 mod standing;
@@ -19,8 +20,9 @@ mod status;
 mod waivers;
 
 pub use config::{Config, HouseFiles, Person, Policy, Role};
+pub use keys::PersonKey;
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
-pub use standing::{Standing, VerdictIndex, Void, judge, standing};
+pub use standing::{Standing, VerdictIndex, Void, judge, standing, void_signature};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};
 pub use waivers::{WaiverIndex, void_waiver};

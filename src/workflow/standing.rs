@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Decision, Digest, Lang, PairKey, PersonId, SegmentId, SourceSegment, State, StatementId, Target, Verdict,
+    Decision, Digest, Lang, PairKey, PersonId, Seal, SegmentId, SourceSegment, State, StatementId, Target,
+    Verdict,
 };
 
 use super::{Config, Role};
@@ -55,6 +56,65 @@ pub enum Void {
     NotAReviewer,
     /// The person translated the segment, and the policy asks for four eyes.
     OwnTranslation,
+    /// The policy asks for a signature, and there is none.
+    Unsigned,
+    /// The signature is damaged, or of another text.
+    BadSignature,
+    /// The signature was made for something else than a verdict.
+    OtherPurpose,
+    /// The signature is by a key that is not the person's.
+    ForeignKey,
+    /// The key was not the person's at the time that the verdict gives: not yet, or no longer.
+    KeyNotValid,
+    /// The program that checks the signature is not there.
+    UncheckedSignature,
+}
+
+impl Void {
+    /// Every reason.
+    pub const ALL: &'static [Self] = &[
+        Self::UnknownPerson,
+        Self::NotAReviewer,
+        Self::OwnTranslation,
+        Self::Unsigned,
+        Self::BadSignature,
+        Self::OtherPurpose,
+        Self::ForeignKey,
+        Self::KeyNotValid,
+        Self::UncheckedSignature,
+    ];
+
+    /// The rule's name in JSON; the message id ends with it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnknownPerson => "unknown-person",
+            Self::NotAReviewer => "not-a-reviewer",
+            Self::OwnTranslation => "own-translation",
+            Self::Unsigned => "unsigned",
+            Self::BadSignature => "bad-signature",
+            Self::OtherPurpose => "other-purpose",
+            Self::ForeignKey => "foreign-key",
+            Self::KeyNotValid => "key-not-valid",
+            Self::UncheckedSignature => "unchecked-signature",
+        }
+    }
+
+    /// The message that says so.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::UnknownPerson => "void-unknown-person",
+            Self::NotAReviewer => "void-not-a-reviewer",
+            Self::OwnTranslation => "void-own-translation",
+            Self::Unsigned => "void-unsigned",
+            Self::BadSignature => "void-bad-signature",
+            Self::OtherPurpose => "void-other-purpose",
+            Self::ForeignKey => "void-foreign-key",
+            Self::KeyNotValid => "void-key-not-valid",
+            Self::UncheckedSignature => "void-unchecked-signature",
+        }
+    }
 }
 
 /// Where a segment stands, and why.
@@ -137,7 +197,10 @@ pub fn judge<'a>(
         match void(verdict, target, &role, config) {
             Some(reason) => standing.void.push((verdict, reason)),
             None => {
-                last.insert(&verdict.by, verdict);
+                let before = last.entry(&verdict.by).or_insert(verdict);
+                if replaces(verdict, before, config) {
+                    *before = verdict;
+                }
             }
         }
     }
@@ -159,7 +222,7 @@ pub fn judge<'a>(
 }
 
 fn void(verdict: &Verdict, target: &Target, role: &Role, config: &Config) -> Option<Void> {
-    void_person(&verdict.by, target, role, config)
+    void_person(&verdict.by, target, role, config).or_else(|| void_signature(verdict, config))
 }
 
 /// Why what a person decides about a target counts for nothing.
@@ -172,6 +235,46 @@ pub(super) fn void_person(by: &PersonId, target: &Target, role: &Role, config: &
         Some(Void::OwnTranslation)
     } else {
         None
+    }
+}
+
+/// Whether a person's verdict takes the place of one that stands before it in the log.
+///
+/// Where verdicts are signed, the time is too, and decides: else a copy of an old approval at the end of the log would
+/// undo a rejection.
+fn replaces(verdict: &Verdict, before: &Verdict, config: &Config) -> bool {
+    if !config.review.signed {
+        return true;
+    }
+    let is_rejection = |verdict: &Verdict| verdict.decision != Decision::Approve;
+    (verdict.at, is_rejection(verdict)) > (before.at, is_rejection(before))
+}
+
+/// Why a verdict's signature does not do, where the policy asks for one.
+#[must_use]
+pub fn void_signature(verdict: &Verdict, config: &Config) -> Option<Void> {
+    if !config.review.signed {
+        return None;
+    }
+    let Some(signature) = &verdict.signature else {
+        return Some(Void::Unsigned);
+    };
+    let names = match &signature.seal {
+        Seal::Unchecked => return Some(Void::UncheckedSignature),
+        Seal::Broken => return Some(Void::BadSignature),
+        Seal::OtherPurpose => return Some(Void::OtherPurpose),
+        Seal::By(names) => names,
+    };
+    let keys = config.people.get(&verdict.by).map(|person| &person.keys);
+    let own = keys
+        .into_iter()
+        .flatten()
+        .filter(|key| names.contains(&key.name()));
+    let covering: Vec<bool> = own.map(|key| key.covers(verdict.at)).collect();
+    match (covering.is_empty(), covering.contains(&true)) {
+        (true, _) => Some(Void::ForeignKey),
+        (false, false) => Some(Void::KeyNotValid),
+        (false, true) => None,
     }
 }
 
@@ -210,7 +313,11 @@ mod tests {
                 person("omar", &[Role::Editor]),
             ]
             .into(),
-            review: Policy { approvals, four_eyes },
+            review: Policy {
+                approvals,
+                four_eyes,
+                ..Policy::default()
+            },
             sets: BTreeMap::new(),
             commit: true,
             letterhead: Default::default(),
@@ -264,6 +371,7 @@ mod tests {
                 at: jiff::Timestamp::UNIX_EPOCH,
                 decision,
                 pairs: [(self.target.id.clone(), pair.digest())].into(),
+                signature: None,
             }
         }
 

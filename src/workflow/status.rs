@@ -36,6 +36,14 @@ pub struct LanguageStatus {
     pub tally: Tally,
     /// Whether it can be released.
     pub releasable: bool,
+    /// How many segments would be further on if a verdict on them counted.
+    #[serde(skip_serializing_if = "is_none")]
+    pub void: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Segments by state, and the work that is left.
@@ -135,5 +143,11 @@ fn of_rows(lang: &Lang, rows: &[SegmentRow<'_>]) -> LanguageStatus {
         language: lang.clone(),
         tally: Tally::of(&counts, words),
         releasable: counts.releasable(),
+        void: rows.iter().filter(|row| has_void(row)).count(),
     }
+}
+
+/// Whether a verdict on today's pair counts for nothing, and the pair is not approved without it.
+fn has_void(row: &SegmentRow<'_>) -> bool {
+    row.state() == State::Translated && !row.standing.void.is_empty()
 }

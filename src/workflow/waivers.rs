@@ -84,6 +84,7 @@ mod tests {
             review: Policy {
                 approvals: 1,
                 four_eyes,
+                ..Policy::default()
             },
             sets: Default::default(),
             commit: true,

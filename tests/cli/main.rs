@@ -12,6 +12,7 @@
 mod common;
 
 mod adapt;
+mod approvals;
 mod confirm;
 mod corrections;
 mod decide;

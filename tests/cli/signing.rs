@@ -12,7 +12,7 @@ use crate::common::people::{self, PEOPLE};
 const WORDS: &str = "We call on the management to inspect all warehouses.";
 
 /// A key of that name in the folder `home`, and its public half.
-fn key(work: &Workspace, name: &str) -> (PathBuf, String) {
+pub fn key(work: &Workspace, name: &str) -> (PathBuf, String) {
     let path = work.beside("home").join(name);
     let made = Command::new("ssh-keygen")
         .args(["-q", "-t", "ed25519", "-N", "", "-C", name, "-f"])
@@ -26,11 +26,11 @@ fn key(work: &Workspace, name: &str) -> (PathBuf, String) {
     (path, public)
 }
 
-fn configure(work: &Workspace, text: &str) {
+pub fn configure(work: &Workspace, text: &str) {
     fs::write(work.beside("home").join(".gitconfig"), text).unwrap();
 }
 
-fn ssh_config(path: &std::path::Path) -> String {
+pub fn ssh_config(path: &std::path::Path) -> String {
     format!(
         "[gpg]\n\tformat = ssh\n[user]\n\tsigningkey = {}\n",
         path.display()

@@ -10,6 +10,8 @@ use crate::steps::corrections;
 use crate::steps::release::{self, Blocker, ReleaseReport, ReleaseRequest};
 use crate::workflow::ReleaseStanding;
 
+use super::why::void_word;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -118,6 +120,15 @@ fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker
             "{}  {}  {why}  {text}",
             blocker.language, blocker.segment
         ));
+        for verdict in &blocker.void {
+            let by = verdict.by.to_string();
+            let said = Message::new("why-void-verdict").with("by", by);
+            let (said, reason) = (
+                context.localizer.message(&said),
+                void_word(context, verdict.reason),
+            );
+            context.terminal.line(&format!("    {said}: {reason}"));
+        }
     }
     let blocked = Message::new("release-blocked").with("statement", id);
     context.tell(&blocked.with("count", blockers.len()));

@@ -72,6 +72,22 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
             ]);
         }
         // A statement without rows of its own would lend its notes to the one above.
+        let void: usize = statement.languages.iter().map(|language| language.void).sum();
+        if void > 0 {
+            let note = context
+                .localizer
+                .message(&Message::new("status-void").with("count", void));
+            let mark = if unicode { "⚠ " } else { "! " };
+            let blank = || Cell::from("");
+            let cells = [
+                blank(),
+                blank(),
+                blank(),
+                blank(),
+                Cell::from(format!("{mark}{note}")),
+            ];
+            table.row(cells);
+        }
         let has_rows = !statement.languages.is_empty();
         for note in notes(context, statement, report.now)
             .into_iter()

@@ -4,6 +4,7 @@ use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
 use crate::model::SegmentId;
 use crate::steps::why::{self, Fact, What};
+use crate::workflow::Void;
 
 use super::shared::InLanguage;
 
@@ -63,10 +64,14 @@ fn fact_line(context: &Context<'_>, fact: &Fact) -> String {
 fn shown_detail(context: &Context<'_>, fact: &Fact) -> Option<String> {
     let detail = fact.detail.as_deref()?;
     Some(match (fact.what, detail) {
-        (What::VoidVerdict | What::VoidWaiver, "unknown-person") => context.word("void-unknown-person"),
-        (What::VoidVerdict | What::VoidWaiver, "not-a-reviewer") => context.word("void-not-a-reviewer"),
-        (What::VoidVerdict | What::VoidWaiver, _) => context.word("void-own-translation"),
+        (What::VoidVerdict | What::VoidWaiver, name) => void_word(context, name),
         (What::ApprovedEarlier, "source-changed-since") => context.word("why-source-changed-since"),
         _ => context.text(detail),
     })
+}
+
+/// The reason why a verdict counts for nothing, in words.
+pub fn void_word(context: &Context<'_>, name: &str) -> String {
+    let void = Void::ALL.iter().find(|void| void.name() == name);
+    void.map_or_else(|| context.text(name), |void| context.word(void.message_id()))
 }

@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::sheet::{BlockSheet, PersonSheet, SegmentSheet, Sheet, TargetSheet, TranslationSheet, VERSION};
+use super::sheet::{
+    BlockSheet, KeySheet, PersonSheet, SegmentSheet, Sheet, TargetSheet, TranslationSheet, VERSION,
+};
 use super::{ExportedFile, Manifest, ManifestFault};
 use crate::message::Outcome;
 use crate::model::{
     Block, BlockKind, Decision, Digest, Gravity, Lang, Letterhead, PairKey, PersonId, Release,
     ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement,
-    StatementId, StatementInfo, Target, Translation, Verdict,
+    StatementId, StatementInfo, Target, Translation, Verdict, VerdictSignature,
 };
-use crate::workflow::{Config, HouseFiles, Person, Policy, Role};
+use crate::workflow::{Config, HouseFiles, Person, PersonKey, Policy, Role};
 
 /// A manifest under reading: knows its name.
 struct Reader<'p> {
@@ -146,13 +148,15 @@ impl Reader<'_> {
         }
         let targets = sheet.release.languages.keys().map(|lang| Ok(Lang::parse(lang)?));
         Ok(Config {
-            workspace: String::new(),
+            workspace: sheet.policy.workspace.clone().unwrap_or_default(),
             source: Lang::parse(&sheet.source.language)?,
             targets: targets.collect::<Outcome<_>>()?,
             people,
             review: Policy {
                 approvals: sheet.policy.approvals.max(1),
                 four_eyes: sheet.policy.four_eyes,
+                signed: sheet.policy.signed,
+                revision: sheet.policy.revision,
             },
             sets: BTreeMap::new(),
             commit: true,
@@ -173,12 +177,22 @@ impl Reader<'_> {
                 _ => return Err(self.inconsistent(id).into()),
             });
         }
+        let keys = sheet.keys.iter().map(|key| self.key(id, key));
         Ok(Person {
+            keys: keys.collect::<Outcome<_>>()?,
             id: PersonId::parse(id)?,
             name: sheet.name.clone(),
             emails: Vec::new(),
             roles,
-            keys: Vec::new(),
+        })
+    }
+
+    fn key(&self, person: &str, sheet: &KeySheet) -> Outcome<PersonKey> {
+        let moment = |at: &Option<String>| at.as_deref().map(|at| self.parsed(person, at)).transpose();
+        Ok(PersonKey {
+            key: sheet.key.clone(),
+            from: moment(&sheet.from)?,
+            until: moment(&sheet.until)?,
         })
     }
 
@@ -217,6 +231,9 @@ impl Reader<'_> {
                 at: self.parsed("at", &approval.at)?,
                 decision: Decision::Approve,
                 pairs: pairs.collect::<Outcome<_>>()?,
+                signature: approval.signature.as_ref().map(|signature| {
+                    VerdictSignature::written(signature.policy.clone(), signature.armored.clone())
+                }),
             });
         }
         Ok(Reviewed {

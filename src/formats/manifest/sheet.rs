@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Manifest;
 use crate::model::{Block, Decision, Digest, Gravity, Lang, PairKey, Rendering, SegmentId, Target};
+use crate::workflow::{Config, Person, PersonKey, Role};
 
 /// The version of the form.
 pub(super) const VERSION: &str = "bayan release manifest 1";
@@ -55,12 +56,35 @@ pub(super) struct PolicySheet {
     /// What each check that the workspace names is worth: `error`, `warning` or `off`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub checks: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed: bool,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub revision: u32,
+    /// The name of the workspace, which signatures of verdicts are bound to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workspace: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PersonSheet {
     pub name: String,
     pub roles: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<KeySheet>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct KeySheet {
+    pub key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -123,6 +147,14 @@ pub(super) struct ApprovalSheet {
     pub by: String,
     pub at: String,
     pub segments: BTreeMap<String, Digest>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<VerdictSignatureSheet>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct VerdictSignatureSheet {
+    pub policy: Digest,
+    pub armored: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -153,8 +185,11 @@ impl Sheet {
                 approvals: config.review.approvals,
                 four_eyes: config.review.four_eyes,
                 checks: config.checks.iter().map(check).collect(),
+                signed: config.review.signed,
+                revision: config.review.revision,
+                workspace: config.review.signed.then(|| config.workspace.clone()),
             },
-            people: config.people.values().map(person).collect(),
+            people: config.people.values().map(|own| person(own, config)).collect(),
             office: office(manifest),
             source: SourceSheet {
                 language: statement.source.lang.to_string(),
@@ -212,10 +247,17 @@ fn release_sheet(manifest: &Manifest) -> ReleaseSheet {
     }
 }
 
-fn person(person: &crate::workflow::Person) -> (String, PersonSheet) {
+fn person(person: &Person, config: &Config) -> (String, PersonSheet) {
+    let key = |key: &PersonKey| KeySheet {
+        key: key.key.clone(),
+        from: key.from.map(|at| at.to_string()),
+        until: key.until.map(|at| at.to_string()),
+    };
+    let with_keys = config.keys_are_policy();
     let sheet = PersonSheet {
         name: person.name.clone(),
-        roles: person.roles.iter().map(crate::workflow::Role::name).collect(),
+        roles: person.roles.iter().map(Role::name).collect(),
+        keys: person.keys.iter().filter(|_| with_keys).map(key).collect(),
     };
     (person.id.to_string(), sheet)
 }
@@ -265,14 +307,23 @@ fn translation(manifest: &Manifest, lang: &Lang) -> Option<TranslationSheet> {
     }
     let approvals = reviewed.verdicts.iter().filter_map(|verdict| {
         let is_released = |(id, digest): &(&SegmentId, &Digest)| released.get(*id) == Some(*digest);
-        let pairs = verdict.pairs.iter().filter(is_released);
+        if !verdict.pairs.iter().any(|pair| is_released(&pair)) {
+            return None;
+        }
+        // A signature is of all pairs of its verdict.
+        let all = verdict.signature.is_some();
+        let pairs = verdict.pairs.iter().filter(|pair| all || is_released(pair));
         let pairs: BTreeMap<String, Digest> = pairs
             .map(|(id, digest)| (id.to_string(), digest.clone()))
             .collect();
-        (verdict.decision == Decision::Approve && !pairs.is_empty()).then(|| ApprovalSheet {
+        (verdict.decision == Decision::Approve).then(|| ApprovalSheet {
             by: verdict.by.to_string(),
             at: verdict.at.to_string(),
             segments: pairs,
+            signature: verdict.signature.as_ref().map(|signature| VerdictSignatureSheet {
+                policy: signature.policy.clone(),
+                armored: signature.armored.clone(),
+            }),
         })
     });
     Some(TranslationSheet {

@@ -15,7 +15,7 @@ use crate::store;
 
 pub use fault::FileFault;
 pub use store::FORMAT;
-pub use table::Table;
+pub use table::{Item, Table};
 
 /// Where a value stands in a file. Which line that is takes a count, made only for a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

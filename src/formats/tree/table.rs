@@ -17,6 +17,15 @@ pub struct Table<'t> {
     pub(super) at: usize,
 }
 
+/// One of a list that may hold texts and tables.
+#[derive(Debug, Clone, Copy)]
+pub enum Item<'t> {
+    /// A text, and where it stands.
+    Text(&'t str, Offset),
+    /// A table.
+    Table(Table<'t>),
+}
+
 impl<'t> Table<'t> {
     /// The line on which the table begins.
     #[must_use]
@@ -242,6 +251,29 @@ impl<'t> Table<'t> {
                 .collect::<Result<_, _>>()
                 .map(Some),
             _ => Err(self.wrong_type(key, value, "list")),
+        }
+    }
+
+    /// A list of texts and tables; a single one counts as a list of one.
+    ///
+    /// # Errors
+    /// [`FileFault::Type`].
+    pub fn items(&self, key: &str) -> Result<Vec<Item<'t>>, FileFault> {
+        let Some(value) = self.table.get(key) else {
+            return Ok(Vec::new());
+        };
+        let item = |value: &'t Spanned<DeValue<'t>>| match value.get_ref() {
+            DeValue::String(text) => Ok(Item::Text(text.as_ref(), Offset(value.span().start))),
+            DeValue::Table(table) => Ok(Item::Table(Table {
+                file: self.file,
+                table,
+                at: value.span().start,
+            })),
+            _ => Err(self.wrong_type(key, value, "text")),
+        };
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(item).collect(),
+            _ => item(value).map(|one| vec![one]),
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
 use crate::message::AnyFault;
-use crate::model::{Decision, Digest, SegmentId, Verdict, Waiver};
+use crate::model::{Decision, Digest, SegmentId, Verdict, VerdictSignature, Waiver};
 use crate::store::{Field, RecordFile};
 
 /// The name of the records of verdicts.
@@ -79,7 +79,16 @@ fn read_verdict(record: &Table<'_>) -> Result<Verdict, FileFault> {
         at,
         decision,
         pairs,
+        signature: read_signature(record)?,
     })
+}
+
+fn read_signature(record: &Table<'_>) -> Result<Option<VerdictSignature>, FileFault> {
+    let Some(armored) = record.text("signature")? else {
+        return Ok(None);
+    };
+    let policy = Digest::from_written(record.required_word("policy")?);
+    Ok(Some(VerdictSignature::written(policy, armored)))
 }
 
 fn read_pairs(table: &Table<'_>) -> Result<BTreeMap<SegmentId, Digest>, FileFault> {
@@ -101,6 +110,10 @@ pub fn append(path: &Path, old: Option<&str>, verdict: &Verdict) -> Result<Strin
         ("by", Field::Word(verdict.by.to_string())),
         ("at", Field::Time(verdict.at)),
     ];
+    if let Some(signature) = &verdict.signature {
+        fields.push(("policy", Field::Word(signature.policy.to_string())));
+        fields.push(("signature", Field::Text(signature.armored.clone())));
+    }
     let pairs = written(&verdict.pairs);
     match &verdict.decision {
         Decision::Approve => fields.push(("approve", pairs)),
@@ -164,6 +177,10 @@ mod tests {
             pairs: (1..=2)
                 .map(|n| (SegmentId::of_source(n), Digest::of_bytes(&[7])))
                 .collect(),
+            signature: (seconds == 3).then(|| {
+                let armored = "-----BEGIN X-----\nabc=\n-----END X-----\n".to_owned();
+                VerdictSignature::written(Digest::of_bytes(&[8]), armored)
+            }),
         };
         let first = verdict(Decision::Approve, 5);
         let second = verdict(
@@ -205,6 +222,7 @@ mod tests {
             at: jiff::Timestamp::from_second(5).unwrap(),
             decision: Decision::Approve,
             pairs: pairs.clone(),
+            signature: None,
         };
         let one = append_waiver(path, None, &waiver("«ستة» is the old count")).unwrap();
         let two = append(path, Some(&one), &verdict).unwrap();

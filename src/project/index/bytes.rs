@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::store::disk;
 
 /// What the file begins with; the number changes with its form.
-const MARK: &[u8] = b"bayan index 2\n";
+const MARK: &[u8] = b"bayan index 3\n";
 
 const DIGEST: usize = blake3::OUT_LEN;
 

@@ -70,6 +70,7 @@ impl Place {
                 ..Tally::default()
             },
             releasable: true,
+            void: 2,
         };
         StatementStatus {
             id: id.clone(),

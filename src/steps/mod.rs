@@ -12,6 +12,7 @@ pub mod corrections;
 pub mod current;
 pub mod decide;
 pub mod diff;
+pub mod digest;
 pub mod earlier;
 pub mod edit;
 pub mod embargo;

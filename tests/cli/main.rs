@@ -16,6 +16,7 @@ mod approvals;
 mod confirm;
 mod corrections;
 mod decide;
+mod digest;
 mod edit;
 mod embargo;
 mod environment;

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod confirm;
 mod diff;
+mod digest;
 mod edit;
 mod export;
 mod export_all;
@@ -102,6 +103,7 @@ commands! {
     Diff(diff) = "diff",
     Why(why) = "why",
     Log(log) = "log",
+    Digest(digest) = "digest",
     Pull(pull) = "pull",
     Submit(submit) = "submit",
     Edit(edit) = "edit",

@@ -340,3 +340,18 @@ fn a_language_that_is_not_spoken_has_labels_of_documents_only() {
         );
     }
 }
+
+/// SARIF, the documentation and `bayan check --help` say of each check what it is for.
+#[test]
+fn every_check_says_what_it_is_for() {
+    for locale in SPOKEN {
+        let messages = shapes(locale);
+        for check in bayan::checks::CHECKS {
+            assert!(
+                messages.contains_key(&check.about()),
+                "locales/{locale}: {}",
+                check.about()
+            );
+        }
+    }
+}

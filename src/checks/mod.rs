@@ -4,8 +4,26 @@
 //! or over a whole translation. It reports; whether a finding stops anything is decided by the policy and the step that
 //! asked. Nothing here knows a state, a verdict, a file or the words of a message.
 
+mod boilerplate;
+mod brackets;
+mod consistency;
+mod copied;
+mod doubled;
+mod ending;
+#[cfg(test)]
+mod fixture;
 mod hidden;
+mod language;
+mod legacy;
+mod length;
+mod letters;
+mod links;
 mod precedents;
+mod punctuation;
+mod quotations;
+mod script;
+mod tatweel;
+mod untranslated;
 
 pub use precedents::{Precedents, Wording, is_settled};
 
@@ -60,7 +78,24 @@ pub struct Check {
 }
 
 /// Every check, in the order in which their findings are shown.
-pub const CHECKS: &[&Check] = &[&hidden::CHECK];
+pub const CHECKS: &[&Check] = &[
+    &hidden::CHECK,
+    &language::CHECK,
+    &untranslated::CHECK,
+    &copied::CHECK,
+    &legacy::CHECK,
+    &links::CHECK,
+    &letters::CHECK,
+    &tatweel::CHECK,
+    &punctuation::CHECK,
+    &ending::CHECK,
+    &brackets::CHECK,
+    &quotations::CHECK,
+    &doubled::CHECK,
+    &length::CHECK,
+    &consistency::CHECK,
+    &boilerplate::CHECK,
+];
 
 /// Where a check puts what it finds.
 pub struct Report<'a> {

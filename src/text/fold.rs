@@ -29,7 +29,7 @@ pub(super) fn is_tashkeel_or_tatweel(c: char) -> bool {
 }
 
 /// Arabic presentation forms that stand for ordinary letters; ornaments, «ﷺ» and the rial sign do not.
-pub(super) fn is_presentation_form(c: char) -> bool {
+pub(crate) fn is_presentation_form(c: char) -> bool {
     matches!(c, '\u{FB50}'..='\u{FBB1}' | '\u{FBD3}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDF9}' | '\u{FE70}'..='\u{FEFC}')
 }
 

@@ -1,0 +1,317 @@
+//! `links`: addresses of pages, e-mail addresses, names of accounts and telephone numbers that are not the source's.
+//!
+//! Digits of any script are the same digits. An address may lead to the page in the other language (`/ar/`, `/en/`).
+
+use std::ops::Range;
+
+use super::{Check, Found, Look, Pair, Report, Subject};
+use crate::message::Message;
+use crate::model::Gravity;
+use crate::text::{digit_value, is_format};
+
+pub(super) const CHECK: Check = Check {
+    id: "links",
+    gravity: Gravity::Error,
+    look: Look::Pair(look),
+};
+
+/// Fewer digits are no telephone number.
+const DIGITS: Range<usize> = 8..16;
+
+fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
+    let Some(source) = pair.source else { return };
+    let (from, to) = (found(source), found(pair.target));
+    if from.is_empty() && to.is_empty() {
+        return;
+    }
+    for link in missing(&from, &to) {
+        let message =
+            Message::new("check-links-lost").with("text", source.get(link.range.clone()).unwrap_or_default());
+        let source = Some(link.range.clone());
+        report.add(
+            pair,
+            Found {
+                message,
+                source,
+                target: None,
+            },
+        );
+    }
+    for link in missing(&to, &from) {
+        let message = Message::new("check-links-new")
+            .with("text", pair.target.get(link.range.clone()).unwrap_or_default());
+        let target = Some(link.range.clone());
+        report.add(
+            pair,
+            Found {
+                message,
+                source: None,
+                target,
+            },
+        );
+    }
+}
+
+/// Those of `these` that have no partner among `those`.
+fn missing<'l>(these: &'l [Link], those: &[Link]) -> Vec<&'l Link> {
+    let mut left: Vec<&Link> = those.iter().collect();
+    let unmatched = |link: &&Link| match left.iter().position(|other| other.key == link.key) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    these.iter().filter(unmatched).collect()
+}
+
+/// Something that leads somewhere.
+#[derive(Debug, PartialEq, Eq)]
+struct Link {
+    /// What is compared.
+    key: String,
+    range: Range<usize>,
+}
+
+/// Whether a text may hold a link at all: nearly none does, and is passed over at the speed of reading bytes.
+fn may_hold(text: &str) -> bool {
+    let mut digits = 0;
+    let mut before = 0;
+    for byte in text.bytes() {
+        let last = std::mem::replace(&mut before, byte);
+        // The second bytes of ٠–٩ and ۰–۹.
+        let is_digit = byte.is_ascii_digit()
+            || (last == 0xd9 && matches!(byte, 0xa0..=0xa9))
+            || (last == 0xdb && matches!(byte, 0xb0..=0xb9));
+        digits += usize::from(is_digit);
+        if byte == b'@'
+            || digits >= DIGITS.start
+            || (byte == b'/' && last == b'/')
+            || (byte == b'w' && last == b'w')
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn found(text: &str) -> Vec<Link> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
+    let mut links: Vec<Link> = Vec::new();
+    let mut start = 0;
+    for piece in text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '،' | '؛' | '«' | '»' | '“' | '”' | '"' | '<' | '>')
+    }) {
+        let at = start;
+        start += piece.len();
+        start += text
+            .get(start..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+        links.extend(address(piece, at));
+    }
+    let taken: Vec<Range<usize>> = links.iter().map(|link| link.range.clone()).collect();
+    let apart = |range: &Range<usize>| {
+        !taken
+            .iter()
+            .any(|own| own.start < range.end && range.start < own.end)
+    };
+    links.extend(telephones(text).into_iter().filter(|link| apart(&link.range)));
+    links
+}
+
+/// The address of a page, of a mailbox or of an account that a run between blanks holds.
+fn address(piece: &str, at: usize) -> Option<Link> {
+    let opened = piece.find("http").or_else(|| piece.find("www."));
+    let (skip, rest) = match opened.filter(|_| piece.contains("://") || piece.contains("www.")) {
+        Some(skip) => (skip, piece.get(skip..)?),
+        None => {
+            // A letter of the Arabic script may be glued to an account's name: «و@name».
+            let first = piece.find(|c: char| c.is_ascii_alphanumeric() || c == '@')?;
+            (first, piece.get(first..)?)
+        }
+    };
+    let is_part = |c: char| c.is_ascii_graphic() || is_format(c);
+    let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+    let body = rest.get(..end)?.trim_end_matches(|c: char| {
+        matches!(
+            c,
+            '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '\'' | '*' | '_'
+        ) || is_format(c)
+    });
+    let plain: String = body.chars().filter(|c| !is_format(*c)).collect();
+    let is_page = plain.contains("://") || plain.starts_with("www.");
+    let named = plain.split_once('@').is_some_and(|(before, after)| {
+        let is_box = !before.is_empty() && after.contains('.');
+        let is_account = before.is_empty() && after.len() > 1;
+        (is_box || is_account) && after.starts_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    (is_page || named).then(|| Link {
+        key: if is_page {
+            page_key(&plain)
+        } else {
+            plain.to_ascii_lowercase()
+        },
+        range: at + skip..at + skip + body.len(),
+    })
+}
+
+/// An address without the parts that name a language: the page in another language is the same page.
+fn page_key(address: &str) -> String {
+    let parts = address.trim_end_matches('/').split('/');
+    let own: Vec<&str> = parts
+        .filter(|part| !matches!(*part, "ar" | "en" | "ckb" | "kmr" | "ku"))
+        .collect();
+    own.join("/")
+}
+
+/// The telephone numbers of a text: they begin with a plus or a zero, and are no dates.
+fn telephones(text: &str) -> Vec<Link> {
+    let mut found = Vec::new();
+    let mut run: Option<Run> = None;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let digit = digit_value(c);
+        match (&mut run, digit) {
+            (Some(run), Some(value)) => run.digit(value, at + c.len_utf8()),
+            (Some(_), None) if separates(c) || is_format(c) => {}
+            (Some(_), None) => found.extend(run.take().and_then(Run::link)),
+            (None, Some(0))
+                if !before.is_alphanumeric() && !matches!(before, '.' | ',' | '/' | ':' | '-') =>
+            {
+                run = Some(Run::at(at, false));
+                if let Some(run) = &mut run {
+                    run.digit(0, at + c.len_utf8());
+                }
+            }
+            (None, None) if c == '+' => run = Some(Run::at(at, true)),
+            _ => {}
+        }
+        before = c;
+    }
+    found.extend(run.and_then(Run::link));
+    found
+}
+
+fn separates(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/' | '.')
+}
+
+/// Digits on the way to a telephone number.
+struct Run {
+    start: usize,
+    end: usize,
+    plus: bool,
+    digits: String,
+}
+
+impl Run {
+    fn at(start: usize, plus: bool) -> Self {
+        Self {
+            start,
+            end: start,
+            plus,
+            digits: String::new(),
+        }
+    }
+
+    fn digit(&mut self, value: u32, end: usize) {
+        self.digits.extend(char::from_digit(value, 10));
+        self.end = end;
+    }
+
+    fn link(self) -> Option<Link> {
+        let (plus, digits) = match self.digits.strip_prefix("00") {
+            Some(rest) if !self.plus => (true, rest),
+            _ => (self.plus, self.digits.as_str()),
+        };
+        // 05-02-2021 has eight digits as well.
+        let is_date = !plus && digits.len() == 8 && ["19", "20"].contains(&digits.get(4..6)?);
+        let is_number = DIGITS.contains(&digits.len()) && !is_date;
+        is_number.then(|| Link {
+            key: if plus {
+                format!("+{digits}")
+            } else {
+                digits.to_owned()
+            },
+            range: self.start..self.end,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{assert_silent, found};
+    use super::CHECK;
+
+    #[test]
+    fn what_leads_elsewhere_is_found() {
+        for (source, target, ids, span) in [
+            (
+                "هاتف: 0780 123 4567",
+                "Telephone: 0780 123 4576",
+                &["check-links-lost", "check-links-new"][..],
+                "0780 123 4576",
+            ),
+            (
+                "اكتب إلى press@example.org.",
+                "Write to pres@example.org.",
+                &["check-links-lost", "check-links-new"],
+                "pres@example.org",
+            ),
+            (
+                "راجع https://example.org/a/b.",
+                "See our page.",
+                &["check-links-lost"],
+                "",
+            ),
+            (
+                "على @harbour_union",
+                "on @harbor_union",
+                &["check-links-lost", "check-links-new"],
+                "@harbor_union",
+            ),
+            (
+                "هاتف",
+                "Call +964 780 123 4567",
+                &["check-links-new"],
+                "+964 780 123 4567",
+            ),
+        ] {
+            let all = found(&CHECK, "ar>en", source, target);
+            let found: Vec<_> = all.iter().map(|(id, _)| *id).collect();
+            assert_eq!(found, ids, "{source} → {target}");
+            assert_eq!(all.last().map(|(_, span)| span.as_str()), Some(span), "{target}");
+        }
+    }
+
+    #[test]
+    fn the_same_in_other_digits_or_on_the_page_of_the_other_language_is_the_same() {
+        assert_silent(
+            &CHECK,
+            &[
+                ("ar>en", "هاتف: ٠٧٨٠ ١٢٣ ٤٥٦٧", "Telephone: 0780-123-4567"),
+                (
+                    "ar>en",
+                    "هاتف: 00964 780 123 4567",
+                    "Telephone: +964 (780) 123 4567.",
+                ),
+                (
+                    "ar>en",
+                    "(https://example.org/ar/press)، وعلى @union",
+                    "(https://example.org/en/press), @Union",
+                ),
+                (
+                    "ar>ckb",
+                    "press@example.org",
+                    "\u{200e}press@example.org\u{200e}،",
+                ),
+                ("ar>en", "في 05-02-2021 وفي 2021/02/05", "on 5 February 2021"),
+                ("ar>en", "1 000 000 دينار و0.123456789", "a million dinars, 0.12"),
+                ("ar>en", "نص", "text @ home, a@b"),
+            ],
+        );
+    }
+}

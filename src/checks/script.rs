@@ -1,0 +1,133 @@
+//! Letters by script, and words as runs of letters: as fast as one look at each character.
+
+use std::ops::Range;
+
+/// Whether a character is a letter of the Arabic script, in its ordinary or in a presentation form.
+pub(super) fn is_arabic(c: char) -> bool {
+    matches!(c,
+        '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}' | '\u{66e}'..='\u{66f}' | '\u{671}'..='\u{6d3}' | '\u{6d5}'
+        | '\u{6ee}'..='\u{6ef}' | '\u{6fa}'..='\u{6fc}' | '\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8c9}'
+        | '\u{fb50}'..='\u{fbb1}' | '\u{fbd3}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdf9}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Whether a character is a letter of the Latin script.
+pub(super) fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// What is written onto or between letters without ending their word: vowel signs, tatweel, joiners, combining marks.
+pub(super) fn clings(c: char) -> bool {
+    matches!(c,
+        '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}'
+        | '\u{610}'..='\u{61a}' | '\u{6d6}'..='\u{6dc}')
+}
+
+/// Letters of any script.
+pub(super) fn is_letter(c: char) -> bool {
+    is_arabic(c) || is_latin(c) || (c > '\u{24f}' && c.is_alphabetic())
+}
+
+/// A word and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) range: Range<usize>,
+}
+
+/// The runs of letters of a text, in order.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = chars.find(|(_, c)| is_letter(*c))?;
+        while chars.next_if(|(_, c)| is_letter(*c) || clings(*c)).is_some() {}
+        let end = chars.peek().map_or(text.len(), |(at, _)| *at);
+        Some(Word {
+            text: text.get(start..end)?,
+            range: start..end,
+        })
+    })
+}
+
+/// How many letters of each script a text has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) arabic: usize,
+    pub(super) latin: usize,
+}
+
+impl Tally {
+    pub(super) fn of(text: &str) -> Self {
+        let mut tally = Self::default();
+        for c in text.chars() {
+            if is_arabic(c) {
+                tally.arabic += 1;
+            } else if is_latin(c) {
+                tally.latin += 1;
+            }
+        }
+        tally
+    }
+
+    pub(super) fn letters(self) -> usize {
+        self.arabic + self.latin
+    }
+}
+
+/// Where a text stands between brackets or quotation marks, by byte; what nothing closes is not enclosed.
+pub(super) fn enclosed(text: &str) -> Vec<Range<usize>> {
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let closes: &[char] = match c {
+            ')' => &['('],
+            ']' => &['['],
+            '»' => &['«'],
+            '”' | '“' => &['“', '”', '„'],
+            '"' => &['"'],
+            '’' => &['‘'],
+            _ => &[],
+        };
+        match open.iter().rposition(|(own, _)| closes.contains(own)) {
+            Some(place) => {
+                let start = open.get(place).map_or(at, |(_, start)| *start);
+                open.truncate(place);
+                found.push(start..at);
+            }
+            None if matches!(c, '(' | '[' | '«' | '“' | '”' | '„' | '"' | '‘') => open.push((c, at)),
+            None => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_with_what_clings_to_them() {
+        let text = "كُتِبَ في می\u{200c}خوا، 5 roj'ê (Şêx)";
+        let found: Vec<&str> = words(text).map(|word| word.text).collect();
+        assert_eq!(found, ["كُتِبَ", "في", "می\u{200c}خوا", "roj", "ê", "Şêx"]);
+        for word in words(text) {
+            assert_eq!(&text[word.range], word.text);
+        }
+    }
+
+    #[test]
+    fn what_is_enclosed_ends_where_it_is_closed() {
+        let texts = |text: &'static str| -> Vec<&str> {
+            enclosed(text).into_iter().map(|range| &text[range]).collect()
+        };
+        assert_eq!(texts("a (b) «c» \"d\" e"), ["(b", "«c", "\"d"]);
+        assert_eq!(texts("”a“ and “b”"), ["”a", "“b"]);
+        assert_eq!(texts("1) open (never"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn letters_are_counted_by_script() {
+        assert_eq!(Tally::of("نص ab 5٥").arabic, 2);
+        assert_eq!(Tally::of("نص ab 5٥").letters(), 4);
+    }
+}

@@ -37,7 +37,9 @@
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
 //! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
 //! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
-//! | [`diff`], [`text`] | what changed, word by word; keys, words, characters that deceive |
+//! | [`diff`] | what changed, word by word |
+//! | [`values`] | numbers, months and days as values, however they are written |
+//! | [`text`] | keys, words, characters that deceive |
 //! | [`model`] | statement, block, segment, translation, ids, digests |
 //! | [`message`] | what is to be said, without the words; errors as data |
 //!
@@ -80,4 +82,5 @@ pub mod segmentation;
 pub mod steps;
 pub mod store;
 pub mod text;
+pub mod values;
 pub mod workflow;

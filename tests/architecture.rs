@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["message"],
     &["model"],
     &["text"],
+    &["values"],
     &["diff"],
     &["alignment", "segmentation", "anatomy"],
     &["terms"],

@@ -11,8 +11,8 @@ use jiff::civil::Date;
 
 use crate::model::Lang;
 
-use super::calendar::{ARABIC_DAYS, KURMANJI_NUMBERS, MONTHS, SORANI_NUMBERS, WEEKDAYS};
 use super::fold::{Token, fold, tokens};
+use crate::values::calendar::{ARABIC_DAYS, KURMANJI_NUMBERS, MONTHS, SORANI_NUMBERS, WEEKDAYS};
 
 /// A date, or part of one, in a line's tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +113,14 @@ pub fn is_date_line(text: &str) -> bool {
 }
 
 fn is_weekday(word: &str) -> bool {
-    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| WEEKDAYS.iter().map(|name| fold(name)).collect());
+    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+        WEEKDAYS
+            .iter()
+            .copied()
+            .flatten()
+            .map(|name| fold(name))
+            .collect()
+    });
     let stem = word.strip_suffix(['ê', 'ي']).unwrap_or(word);
     NAMES.iter().any(|name| name == word || name == stem)
 }

@@ -5,7 +5,6 @@
 //! kind afterwards. A block whose lines are of different kinds is taken apart; no line is ever changed or lost. The
 //! rules themselves are listed in `docs/importing.md`.
 
-mod calendar;
 mod dates;
 mod fold;
 mod line;

@@ -8,6 +8,10 @@ mod boilerplate;
 mod brackets;
 mod consistency;
 mod copied;
+mod date_order;
+mod dates;
+mod digits;
+mod document_date;
 mod doubled;
 mod ending;
 #[cfg(test)]
@@ -18,14 +22,20 @@ mod legacy;
 mod length;
 mod letters;
 mod links;
+mod number_words;
+mod numbers;
 mod precedents;
 mod punctuation;
 mod quotations;
+mod relative_day;
 mod script;
 mod tatweel;
 mod untranslated;
+mod values;
+mod weekday;
 
 pub use precedents::{Precedents, Wording, is_settled};
+pub use values::Compared;
 
 use crate::model::{BlockKind, Finding, Gravity, Lang, SegmentId, StatementInfo};
 
@@ -62,6 +72,8 @@ pub struct Subject<'a> {
 pub enum Look {
     /// Each pair by itself.
     Pair(fn(&Pair<'_>, &Subject<'_>, &mut Report<'_>)),
+    /// The numbers and days of all pairs, compared.
+    Values(fn(&Subject<'_>, &[Compared], &mut Report<'_>)),
     /// The translation as a whole.
     Whole(fn(&Subject<'_>, &mut Report<'_>)),
 }
@@ -80,6 +92,14 @@ pub struct Check {
 /// Every check, in the order in which their findings are shown.
 pub const CHECKS: &[&Check] = &[
     &hidden::CHECK,
+    &digits::CHECK,
+    &numbers::CHECK,
+    &number_words::CHECK,
+    &dates::CHECK,
+    &weekday::CHECK,
+    &date_order::CHECK,
+    &document_date::CHECK,
+    &relative_day::CHECK,
     &language::CHECK,
     &untranslated::CHECK,
     &copied::CHECK,
@@ -132,6 +152,8 @@ pub struct Found {
 /// Runs the checks over a translation. `gravity` says what the policy makes of each: `None` turns it off.
 pub fn run(subject: &Subject<'_>, gravity: impl Fn(&Check) -> Option<Gravity>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    // Several checks ask for it, and it is the greater part of the work.
+    let mut compared: Option<Vec<Compared>> = None;
     for check in CHECKS {
         let Some(gravity) = gravity(check) else { continue };
         let mut report = Report {
@@ -144,6 +166,10 @@ pub fn run(subject: &Subject<'_>, gravity: impl Fn(&Check) -> Option<Gravity>) -
                 for pair in &subject.pairs {
                     look(pair, subject, &mut report);
                 }
+            }
+            Look::Values(look) => {
+                let compared = compared.get_or_insert_with(|| Compared::all(subject));
+                look(subject, compared, &mut report);
             }
             Look::Whole(look) => look(subject, &mut report),
         }

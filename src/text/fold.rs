@@ -22,7 +22,7 @@ pub(crate) fn is_format(c: char) -> bool {
 }
 
 /// Arabic vowel signs, Quranic marks and the tatweel: written or left out at will.
-pub(super) fn is_tashkeel_or_tatweel(c: char) -> bool {
+pub(crate) fn is_tashkeel_or_tatweel(c: char) -> bool {
     matches!(c,
         '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
         | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{8D3}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}')

@@ -15,5 +15,5 @@ pub use keys::{exact_key, loose_key, match_key, written_key};
 pub use words::{Kind, Word, word_count, words};
 
 pub(crate) use composed::is_composed;
-pub(crate) use fold::{digit_value, is_format, is_presentation_form, lower};
+pub(crate) use fold::{digit_value, is_format, is_presentation_form, is_tashkeel_or_tatweel, lower};
 pub(crate) use keys::written;

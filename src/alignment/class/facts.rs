@@ -2,11 +2,11 @@
 
 use super::clitics;
 use super::lexicon::{self, Lexicon};
-use super::numbers::{self, Decimal, Spoken};
 use super::reading::{self, Reading};
 use super::tables::Sense;
 use crate::text::Kind;
 use crate::text::keys::Family;
+use crate::values::{self, Decimal, Spoken};
 
 /// What a text states. Numbers, months and days keep their order, since "from 5 to 10" is not "from 10 to 5".
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Gatherer {
         let mut values = reading
             .tokens
             .get(at)
-            .map(|token| numbers::values(token.raw))
+            .map(|token| values::decimals(token.raw))
             .unwrap_or_default();
         let next = lexicon.and_then(|lexicon| lexicon.sense(reading, at + 1));
         let scaled = match (next, values.last_mut()) {

@@ -8,7 +8,6 @@ mod clitics;
 mod facts;
 mod lexicon;
 mod names;
-mod numbers;
 mod reading;
 mod tables;
 mod terms;

@@ -6,7 +6,7 @@ use crate::model::Lang;
 use crate::text::keys::{Family, match_key};
 use crate::text::{Kind, words};
 
-use super::numbers;
+use crate::values;
 
 /// One token of a text.
 pub(super) struct Token<'a> {
@@ -85,7 +85,7 @@ fn skeleton(reading: &Reading<'_>, fold: fn(char) -> Option<char>) -> String {
     let mut out = String::new();
     for token in &reading.tokens {
         match token.kind {
-            Kind::Number => out.push_str(&numbers::canonical(token.raw)),
+            Kind::Number => out.push_str(&values::canonical(token.raw)),
             Kind::Word => out.extend(token.key.chars().filter_map(fold)),
             Kind::Punctuation if is_light(&token.key) => continue,
             Kind::Punctuation | Kind::Blank => out.extend(token.key.chars().next()),

@@ -1,10 +1,10 @@
-//! Numbers as values: written in digits of any script, with any separators, or in words.
+//! Numbers as values, and how digits of any script with any separators are read into them.
 
 use crate::text::digit_value;
 
 /// A decimal number of any length, without leading or trailing zeros.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Decimal {
+pub(crate) struct Decimal {
     digits: String,
     /// How many powers of ten the digits are to be multiplied with.
     exponent: i64,
@@ -21,8 +21,34 @@ impl Decimal {
         }
     }
 
+    /// One half.
+    pub(crate) fn half() -> Self {
+        Self::new("5", -1)
+    }
+
+    /// A half more, of what is whole.
+    pub(crate) fn and_a_half(&self) -> Option<Self> {
+        let whole = self.integer()?;
+        Some(Self::new(&format!("{whole}5"), -1))
+    }
+
+    /// The value as an integer, if it is one that fits.
+    pub(crate) fn integer(&self) -> Option<u32> {
+        let zeros = u32::try_from(self.exponent).ok()?;
+        if self.digits.is_empty() {
+            return Some(0);
+        }
+        let value: u32 = self.digits.parse().ok()?;
+        value.checked_mul(10_u32.checked_pow(zeros)?)
+    }
+
+    /// The digits without point, leading and trailing zeros, and the power of ten that they are multiplied with.
+    pub(crate) fn digits(&self) -> (&str, i64) {
+        (&self.digits, self.exponent)
+    }
+
     /// Ten to that power times as much.
-    pub(super) fn scaled(&self, power: u8) -> Self {
+    pub(crate) fn scaled(&self, power: u8) -> Self {
         Self::new(&self.digits, self.exponent + i64::from(power))
     }
 }
@@ -34,7 +60,7 @@ impl From<u64> for Decimal {
 }
 
 /// The values that a number token holds: one, or one for each part of a date, a time or a range.
-pub(super) fn values(token: &str) -> Vec<Decimal> {
+pub(crate) fn decimals(token: &str) -> Vec<Decimal> {
     let (groups, separators) = parts(token);
     let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
         return Vec::new();
@@ -64,8 +90,8 @@ pub(super) fn values(token: &str) -> Vec<Decimal> {
 }
 
 /// One spelling of a number token, for comparing spellings: its values, and what hangs on it.
-pub(super) fn canonical(token: &str) -> String {
-    let values: Vec<String> = values(token)
+pub(crate) fn canonical(token: &str) -> String {
+    let values: Vec<String> = decimals(token)
         .into_iter()
         .map(|value| format!("{}e{}", value.digits, value.exponent))
         .collect();
@@ -95,53 +121,6 @@ fn parts(token: &str) -> (Vec<String>, Vec<char>) {
         }
     }
     (groups, separators)
-}
-
-/// A number in words that is being read: «ستة» … «وثمانين».
-#[derive(Default)]
-pub(super) struct Spoken {
-    thousands: u64,
-    below: u64,
-}
-
-impl Spoken {
-    /// Adds a number word, if it can continue this number.
-    pub(super) fn add(&mut self, value: u64) -> bool {
-        let (hundreds, tens, units) = (self.below / 100, self.below % 100, self.below % 10);
-        let fits = match tens {
-            0 => value < 100 || (hundreds == 0 && value < 1000),
-            1..10 => value == 10 || ((20..100).contains(&value) && value.is_multiple_of(10)),
-            _ => tens >= 20 && units == 0 && value < 10,
-        };
-        if fits {
-            self.below += value;
-        }
-        fits
-    }
-
-    /// Multiplies with a power of ten, as «ألف» does with what stands before it.
-    pub(super) fn scale(&mut self, power: u8) -> bool {
-        let factor = 10u64.saturating_pow(u32::from(power));
-        if power < 3 {
-            let fits = self.below < 10;
-            if fits {
-                self.below = self.below.max(1).saturating_mul(factor);
-            }
-            return fits;
-        }
-        let grown = self.below.max(1).saturating_mul(factor);
-        let fits = self.thousands == 0 || self.thousands > grown;
-        if fits {
-            self.thousands = self.thousands.saturating_add(grown);
-            self.below = 0;
-        }
-        fits
-    }
-
-    /// The value.
-    pub(super) fn value(&self) -> Decimal {
-        Decimal::from(self.thousands.saturating_add(self.below))
-    }
 }
 
 #[cfg(test)]
@@ -176,16 +155,7 @@ mod tests {
                 vec![decimal("5", 0), decimal("2", 0), decimal("2021", 0)],
             ),
         ] {
-            assert_eq!(values(token), want, "{token}");
+            assert_eq!(decimals(token), want, "{token}");
         }
-    }
-
-    #[test]
-    fn number_words_add_up() {
-        let mut year = Spoken::default();
-        assert!(year.scale(3) && year.add(900) && year.add(6) && year.add(40));
-        assert_eq!(year.value(), Decimal::from(1946));
-        let mut two = Spoken::default();
-        assert!(two.add(5) && !two.add(6));
     }
 }

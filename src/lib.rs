@@ -34,6 +34,7 @@
 //! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
 //! | [`store`] | files: read safely, edit records byte for byte, lock |
 //! | [`checks`] | rules run over pairs of source and target, and what they find |
+//! | [`merge`] | what becomes of what two people did at once |
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
 //! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
 //! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
@@ -74,6 +75,7 @@ pub mod diff;
 pub mod formats;
 pub mod git;
 pub mod l10n;
+pub mod merge;
 pub mod message;
 pub mod model;
 pub mod project;

@@ -121,6 +121,7 @@ impl World {
                 review: Policy {
                     approvals: 1,
                     four_eyes: true,
+                    ..Policy::default()
                 },
                 sets: BTreeMap::new(),
                 commit: true,
@@ -234,6 +235,7 @@ impl World {
                         .first()
                         .map(|segment| segment.id.clone()),
                     opens: None,
+                    candidates: Vec::new(),
                 };
                 self.desk(|desk| drop(desk.add(target)));
             }
@@ -278,6 +280,7 @@ impl World {
                 self.config.review = Policy {
                     approvals: *approvals,
                     four_eyes: *four_eyes,
+                    ..Policy::default()
                 };
             }
             Act::Role(by) => {

@@ -219,6 +219,7 @@ pub fn source_of(number: usize, segments: usize) -> Source {
                 new_line: false,
                 text: arabic(number * 1000 + at),
                 from: Vec::new(),
+                candidates: Vec::new(),
             })
             .collect(),
     }
@@ -261,6 +262,7 @@ pub fn translation_of(number: usize, source: &Source, tag: &str) -> Translation 
                 hands: Vec::new(),
                 after: None,
                 opens: None,
+                candidates: Vec::new(),
             })
             .collect(),
     }

@@ -4,6 +4,7 @@ pub mod document;
 pub mod evidence;
 pub mod exchange;
 pub mod manifest;
+pub mod merging;
 pub mod publication;
 pub mod sarif;
 pub mod site;

@@ -164,7 +164,8 @@ fn doubt_young(index: &mut Index, written: i32) -> Result<(), git2::Error> {
     Ok(())
 }
 
-fn entry(path: &str, id: Oid, mode: u32) -> IndexEntry {
+/// An entry of an index about whose file nothing is known yet.
+pub(super) fn entry(path: &str, id: Oid, mode: u32) -> IndexEntry {
     IndexEntry {
         ctime: IndexTime::new(0, 0),
         mtime: IndexTime::new(0, 0),

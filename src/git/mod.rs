@@ -1,7 +1,8 @@
 //! The repository: what it holds, who acts, what changed when, and the transaction that all writing goes through.
 //!
 //! Works on `git2` alone: no program is started, so that no hook, filter, pager or monitor that a repository names can
-//! run. The one exception are signatures, by the programs that the user's own configuration names. Fetching and pushing are not done here. Which files mean what is not known here.
+//! run. The exceptions are signatures, by the programs that the user's own configuration names, and fetching and pushing, by the
+//! user's own `git` ([`Remote`]). Which files mean what is not known here.
 #![expect(
     clippy::disallowed_methods,
     reason = "this module is the one place (with store/) where files are touched"
@@ -12,6 +13,7 @@ mod fault;
 mod forward;
 mod history;
 mod init;
+mod joining;
 mod journal;
 mod locks;
 mod objects;
@@ -19,6 +21,7 @@ mod plan;
 mod read;
 mod recover;
 mod reflog;
+mod remote;
 mod repo;
 mod signing;
 mod staging;
@@ -30,8 +33,10 @@ pub use fault::GitFault;
 pub use git2::Oid;
 pub use history::{Change, History};
 pub use init::{init, tidy};
+pub use joining::{Entry, Join, Relation};
 pub use plan::{CommitPlan, Moment, TagPlan};
 pub use read::PathState;
+pub use remote::{Pushed, Remote, RemoteFault, clone};
 pub use repo::{Env, Head, Identity, Repo, Session};
 pub use signing::{Checked, Purpose, Signers, Signing, SigningFault};
 pub use transaction::{Done, Transaction};

@@ -9,7 +9,7 @@ use git2::{AttrCheckFlags, AttrValue, ErrorClass, FileMode, ObjectType, Tree};
 
 use super::journal::IndexStep;
 use super::read::{Folders, without_cr};
-use super::{CommitPlan, GitFault, Oid, Repo};
+use super::{CommitPlan, GitFault, Join, Oid, Repo};
 use crate::message::Outcome;
 use crate::store::{StoreFault, disk};
 
@@ -112,6 +112,45 @@ pub(super) fn build(
     Ok(Built { commit, tag, index })
 }
 
+/// Writes the commit that joins two lines of history, and waits until the disk has it. `contents` are the files that
+/// change by it.
+pub(super) fn join(repo: &Repo, contents: &[Content], plan: &CommitPlan, join: &Join) -> Outcome<Built> {
+    let (commit, tree) = match join.tree {
+        Some(tree) => (write_join(repo, join, tree, plan)?, tree),
+        None => (join.theirs, repo.tree_of(join.theirs)?.id()),
+    };
+    let root = repo.inner().find_tree(tree).map_err(|e| GitFault::of(&e))?;
+    let mut after = Folders::of(repo, root);
+    let mut index = Vec::with_capacity(contents.len());
+    let mut ids: BTreeSet<Oid> = [commit].into();
+    for content in contents {
+        let entry = after.file(&content.path)?;
+        ids.extend(entry.map(|(id, _)| id));
+        index.push(IndexStep {
+            path: content.path.clone(),
+            blob: entry.map(|(id, _)| id.to_string()),
+            mode: entry.map_or(0o100_644, |(_, mode)| mode.cast_unsigned()),
+        });
+    }
+    ids.extend(trees(repo, tree, contents)?);
+    sync(repo, &ids)?;
+    Ok(Built {
+        commit: Some(commit),
+        tag: None,
+        index,
+    })
+}
+
+fn write_join(repo: &Repo, join: &Join, tree: Oid, plan: &CommitPlan) -> Result<Oid, GitFault> {
+    let (inner, who) = (repo.inner(), plan.signature()?);
+    writing(|| {
+        let tree = inner.find_tree(tree)?;
+        let (ours, theirs) = (inner.find_commit(join.ours)?, inner.find_commit(join.theirs)?);
+        let bytes = inner.commit_create_buffer(&who, &who, &plan.message(), &tree, &[&ours, &theirs])?;
+        inner.odb()?.write(ObjectType::Commit, &bytes)
+    })
+}
+
 fn empty_tree(repo: &Repo) -> Result<Tree<'_>, GitFault> {
     writing(|| {
         let id = repo.inner().treebuilder(None)?.write()?;
@@ -163,7 +202,7 @@ fn write_commit(repo: &Repo, parent: Option<Oid>, tree: Oid, plan: &CommitPlan) 
 
 /// Writes objects, anew where the folder that the library had just made for one was gone again: `git gc` removes
 /// folders that it finds empty, and a collection in the background is git's habit.
-fn writing<T>(mut write: impl FnMut() -> Result<T, git2::Error>) -> Result<T, GitFault> {
+pub(super) fn writing<T>(mut write: impl FnMut() -> Result<T, git2::Error>) -> Result<T, GitFault> {
     const TRIES: u32 = 10;
     let mut tried = 1;
     loop {

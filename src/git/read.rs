@@ -169,7 +169,7 @@ impl Repo {
         commit.tree().map_err(|e| GitFault::of(&e))
     }
 
-    fn folders(&self, commit: Oid) -> Result<Folders<'_>, GitFault> {
+    pub(super) fn folders(&self, commit: Oid) -> Result<Folders<'_>, GitFault> {
         Ok(Folders::of(self, self.tree_of(commit)?))
     }
 }

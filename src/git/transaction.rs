@@ -23,7 +23,7 @@ use super::objects::{self, Built, Content};
 use super::recover::close;
 use super::reflog::{self, LogStep};
 use super::staging::{FileStep, Staging};
-use super::{CommitPlan, GitFault, Oid, Repo};
+use super::{CommitPlan, GitFault, Join, Oid, Repo};
 use crate::message::{AnyFault, Outcome};
 use crate::store::{StoreFault, WriteLock, disk, join};
 
@@ -48,6 +48,7 @@ pub struct Transaction<'a> {
     staging: Staging,
     changes: BTreeMap<String, Option<Vec<u8>>>,
     wait: Duration,
+    join: Option<Join>,
 }
 
 /// The head as it was when we looked.
@@ -66,7 +67,16 @@ impl<'a> Transaction<'a> {
             staging: Staging::of(repo),
             changes: BTreeMap::new(),
             wait: WAIT,
+            join: None,
         }
+    }
+
+    /// The transaction as one that joins another line of history: its commit holds the tree of the join, and the files
+    /// that are written are those that differ by it.
+    #[must_use]
+    pub fn joining(mut self, join: Join) -> Self {
+        self.join = Some(join);
+        self
     }
 
     /// The transaction with another time to wait for git's own locks.
@@ -163,7 +173,11 @@ impl<'a> Transaction<'a> {
         let contents = objects::write_blobs(self.repo, self.changes.iter())?;
         for _ in 0..ATTEMPTS {
             let seen = self.look()?;
-            let built = objects::build(self.repo, seen.commit, &contents, plan)?;
+            let built = match &self.join {
+                Some(join) if seen.commit != Some(join.ours) => return Err(GitFault::HeadMoved {}.into()),
+                Some(join) => objects::join(self.repo, &contents, plan, join)?,
+                None => objects::build(self.repo, seen.commit, &contents, plan)?,
+            };
             if built.commit.is_none()
                 && built.tag.is_none()
                 && files.is_empty()

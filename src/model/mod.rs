@@ -33,7 +33,7 @@ pub use record::{
     Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict, Waiver,
 };
 pub use signature::{Seal, VerdictSignature};
-pub use source::{Source, SourceSegment, StatementInfo};
+pub use source::{Source, SourceCandidate, SourceSegment, StatementInfo};
 pub use state::State;
 pub use statement::{Reviewed, Statement};
-pub use translation::{Rendering, Target, Translation};
+pub use translation::{Candidate, Rendering, Target, Translation};

@@ -41,6 +41,25 @@ pub struct SourceSegment {
     pub text: String,
     /// The segments that this one was split or merged from.
     pub from: Vec<SegmentId>,
+    /// What others made of it at the same time, as a merge found it. While there is any, no editor has chosen.
+    pub candidates: Vec<SourceCandidate>,
+}
+
+/// A version of a source segment that a merge could not choose or drop.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceCandidate {
+    /// This text.
+    Text(String),
+    /// The segment was taken out.
+    Removed,
+}
+
+impl SourceSegment {
+    /// Whether several versions of it stand beside each other.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        !self.candidates.is_empty()
+    }
 }
 
 impl Source {

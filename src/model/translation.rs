@@ -28,6 +28,21 @@ pub struct Target {
     pub after: Option<SegmentId>,
     /// For a segment that exists in the translation only: the block it opens.
     pub opens: Option<Block>,
+    /// What others gave at the same time, as a merge found it. While there is any, nobody has chosen.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A version of a target that a merge could not choose or drop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The source text that it renders; `None` for a segment that exists in the translation only.
+    pub source: Option<String>,
+    /// The text, or the record that the segment is left out.
+    pub rendering: Rendering,
+    /// Who gave it.
+    pub by: Option<PersonId>,
+    /// Who else had a hand in it.
+    pub hands: Vec<PersonId>,
 }
 
 /// How a target renders its segment.
@@ -60,6 +75,26 @@ impl Target {
     /// Everybody whose hand is in this target.
     pub fn translators(&self) -> impl Iterator<Item = &PersonId> {
         self.by.iter().chain(&self.hands)
+    }
+
+    /// Whether several versions of it stand beside each other.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        !self.candidates.is_empty()
+    }
+
+    /// The version that stands first, and the others, in the order in which a person is shown them.
+    #[must_use]
+    pub fn versions(&self) -> Vec<Candidate> {
+        let first = Candidate {
+            source: self.source.clone(),
+            rendering: self.rendering.clone(),
+            by: self.by.clone(),
+            hands: self.hands.clone(),
+        };
+        std::iter::once(first)
+            .chain(self.candidates.iter().cloned())
+            .collect()
     }
 }
 

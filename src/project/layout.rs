@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::formats::merging::Kind;
 use crate::model::{Lang, StatementId};
 
 /// The configuration.
@@ -12,6 +13,9 @@ pub const STATEMENTS: &str = "statements";
 
 /// The folder of the office's own templates.
 pub const TEMPLATES: &str = "templates";
+
+/// The termbase.
+pub const TERMS: &str = "terms.toml";
 
 const INFO: &str = "statement.toml";
 const RELEASES: &str = "releases.toml";
@@ -79,4 +83,35 @@ pub fn files(id: &StatementId, source_lang: &Lang, targets: &[Lang]) -> Vec<Path
     let folder = folder(id);
     let names = names(source_lang, targets);
     names.iter().map(|name| folder.join(name)).collect()
+}
+
+/// What a file is, by its path from the workspace's root, and the statement that it belongs to; `None`: none of ours.
+#[must_use]
+pub fn kind(path: &Path, source_lang: &Lang) -> Option<(Option<StatementId>, Kind)> {
+    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    match parts?.as_slice() {
+        [CONFIG] => Some((None, Kind::Workflow)),
+        [TERMS] => Some((None, Kind::Keyed)),
+        [STATEMENTS, id, name] => {
+            let id = StatementId::parse(id).ok()?;
+            let kind = match *name {
+                INFO => Kind::Statement,
+                RELEASES => Kind::Releases,
+                name => match name.strip_suffix(".toml")? {
+                    log if log
+                        .strip_suffix(".reviews")
+                        .is_some_and(|lang| Lang::parse(lang).is_ok()) =>
+                    {
+                        Kind::Reviews
+                    }
+                    lang => match Lang::parse(lang).ok()? {
+                        lang if lang == *source_lang => Kind::Source(lang),
+                        lang => Kind::Translation(lang),
+                    },
+                },
+            };
+            Some((Some(id), kind))
+        }
+        _ => None,
+    }
 }

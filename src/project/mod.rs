@@ -8,6 +8,7 @@ pub mod files;
 mod history;
 mod house;
 mod index;
+pub mod joining;
 pub mod layout;
 mod load;
 mod people;

@@ -19,7 +19,11 @@ impl Project<'_> {
         Ok(self.config.person_by_email(&identity.email).ok_or_else(unknown)?)
     }
 
-    pub(super) fn identity(&self) -> Outcome<Identity> {
+    /// The git identity of whoever is at work.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn identity(&self) -> Outcome<Identity> {
         Ok(self.repo.identity(&self.session.git)?)
     }
 

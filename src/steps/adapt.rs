@@ -102,6 +102,7 @@ pub fn add(project: &Project<'_>, request: &AddRequest) -> Outcome<AdaptReport> 
         hands: Vec::new(),
         after: request.after.clone(),
         opens: request.opens,
+        candidates: Vec::new(),
     });
     writer.put_translation(&request.id, &desk.into_translation())?;
     let subject = Message::new("commit-add")

@@ -308,6 +308,7 @@ mod tests {
             new_line: false,
             text: (*source).to_owned(),
             from: ids(from),
+            candidates: Vec::new(),
         });
         let mut after = String::new();
         let mut targets = Vec::new();
@@ -322,6 +323,7 @@ mod tests {
                     opens: added.then(Block::default),
                     by: None,
                     hands: Vec::new(),
+                    candidates: Vec::new(),
                 });
             }
             (*id).clone_into(&mut after);

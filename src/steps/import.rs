@@ -179,6 +179,7 @@ fn numbered(segments: Vec<Unnumbered>, lang: &Lang) -> Source {
             new_line: segment.new_line,
             text: segment.text,
             from: Vec::new(),
+            candidates: Vec::new(),
         })
         .collect();
     Source {

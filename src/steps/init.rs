@@ -31,7 +31,7 @@ pub struct InitReport {
 }
 
 /// What git should know of our files: they are text with line feeds on every system.
-const ATTRIBUTES: &str = "workflow.toml text eol=lf\nstatements/** text eol=lf\n";
+const ATTRIBUTES: &str = "workflow.toml text eol=lf merge=bayan\nterms.toml text eol=lf merge=bayan\nstatements/** text eol=lf\nstatements/*/*.toml merge=bayan diff=bayan\n";
 
 /// Makes a workspace.
 ///
@@ -59,6 +59,7 @@ pub fn init(dir: &Path, session: Session<'_>) -> Outcome<InitReport> {
     let config = workflow_toml::template(&workspace_name(&dir, &session), first.as_ref());
     let project = Project::assume(&dir, &config, session)?;
     let mut writer = project.write()?;
+    project.repo().enter_drivers()?;
     // Another process may have made it meanwhile, or taking the lock may have finished what a killed one began.
     if store::exists(&config_path) {
         return Err(InitFault::Exists { path: config_path }.into());

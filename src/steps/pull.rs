@@ -8,7 +8,7 @@ use crate::alignment::{self, Class, Context};
 use crate::diff::{self, Op};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{
-    Decision, Earlier, Lang, Package, Reviewed, Row, SegmentId, State, Statement, StatementId,
+    Decision, Earlier, Lang, Package, Reviewed, Row, SegmentId, State, Statement, StatementId, Target,
 };
 use crate::project::Project;
 use crate::workflow::{Config, SegmentRow, rows};
@@ -52,6 +52,9 @@ pub struct PulledSegment {
     /// Why a reviewer rejected it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rejected_because: Option<String>,
+    /// What there is to choose from, where a merge kept several versions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<String>,
     /// The segment before.
     pub before: Option<String>,
     /// The segment after.
@@ -148,11 +151,26 @@ fn earlier_of(row: &SegmentRow<'_>, reviewed: &Reviewed) -> Vec<Earlier> {
         .collect()
 }
 
-/// What reviewers said of it.
+/// The versions to choose from, numbered, with those who gave them.
+fn versions(target: &Target) -> Vec<String> {
+    let versions = super::show::target_versions(target).into_iter();
+    let line = |own: super::show::ShownVersion| {
+        let by: Vec<&str> = own.by.iter().map(|by| by.as_str()).collect();
+        format!(
+            "{}. {} ({})",
+            own.number,
+            own.text.unwrap_or_default(),
+            by.join(", ")
+        )
+    };
+    versions.map(line).collect()
+}
+
+/// What reviewers said of it, or between what there is to choose.
 fn notes(row: &SegmentRow<'_>) -> Vec<String> {
     match row.standing.rejected.map(|verdict| &verdict.decision) {
         Some(Decision::Reject { because }) => vec![because.clone()],
-        _ => Vec::new(),
+        _ => row.target.map(versions).unwrap_or_default(),
     }
 }
 
@@ -185,7 +203,15 @@ fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
             .clone()
             .or_else(|| (!earlier.is_empty()).then_some(earlier)),
         previous_source: previous,
-        rejected_because: row.notes.first().cloned(),
+        rejected_because: row
+            .notes
+            .first()
+            .filter(|_| row.state == State::Rejected)
+            .cloned(),
+        versions: match row.state {
+            State::Missing => row.notes.clone(),
+            _ => Vec::new(),
+        },
         before: row.before.clone(),
         after: row.after.clone(),
     }

@@ -199,12 +199,18 @@ pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement
             block_changed: link.block_changed,
             before: (!before.is_empty()).then_some(before),
         });
+        // What nobody has chosen from is not settled by a document that leaves the text as it stands.
+        let untouched = origins.first().filter(|origin| origin.text == segment.text);
+        let candidates = untouched
+            .map(|origin| origin.candidates.clone())
+            .unwrap_or_default();
         source.segments.push(SourceSegment {
             id,
             opens: segment.opens,
             new_line: segment.new_line,
             text: segment.text,
             from: recorded,
+            candidates,
         });
     }
     source.next = ids.next;

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::diff::{self, Op};
 use crate::message::Outcome;
 use crate::model::{
-    Block, BlockKind, Embargo, Lang, Rendering, Reviewed, SegmentId, State, Statement, StatementId,
+    Block, BlockKind, Embargo, Lang, PersonId, Rendering, Reviewed, SegmentId, SourceCandidate,
+    SourceSegment, State, Statement, StatementId, Target,
 };
 use crate::project::Project;
 use crate::workflow::{Config, ReleaseStanding, SegmentRow, release_standings, rows};
@@ -62,6 +64,27 @@ pub struct ShownSegment {
     pub text: Option<String>,
     /// Its targets.
     pub targets: BTreeMap<Lang, ShownTarget>,
+    /// The versions of the source that a merge kept, the one above first; none where nobody disagrees.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<ShownVersion>,
+}
+
+/// One of the versions that a merge kept.
+#[derive(Debug, Serialize)]
+pub struct ShownVersion {
+    /// The number by which it is taken.
+    pub number: usize,
+    /// The text; `None` if the segment is taken out, or left out.
+    pub text: Option<String>,
+    /// The source that it renders.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Who gave it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<PersonId>,
+    /// The difference from the first version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ops: Option<Vec<Op>>,
 }
 
 /// A target.
@@ -78,6 +101,9 @@ pub struct ShownTarget {
     pub omitted: Option<String>,
     /// Who gave it last.
     pub by: Option<String>,
+    /// The versions that a merge kept; none where nobody disagrees.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<ShownVersion>,
 }
 
 /// Shows a statement with one translation or all.
@@ -116,6 +142,7 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
                 id: segment.id.clone(),
                 text: Some(segment.text.clone()),
                 targets: BTreeMap::new(),
+                versions: source_versions(segment),
             },
         })
         .collect();
@@ -147,6 +174,7 @@ pub fn of_statement(statement: &Statement, langs: &[&Lang], config: &Config) -> 
                         id: row.id.clone(),
                         text: None,
                         targets: BTreeMap::new(),
+                        versions: Vec::new(),
                     };
                     merged.insert(at.min(merged.len()), Shown { opens, segment });
                 }
@@ -197,5 +225,51 @@ fn target(row: &SegmentRow<'_>) -> ShownTarget {
             .target
             .and_then(|target| target.by.as_ref())
             .map(ToString::to_string),
+        versions: row.target.map(target_versions).unwrap_or_default(),
     }
+}
+
+/// The versions of a target, as they are numbered for whoever chooses; none where there is nothing to choose.
+#[must_use]
+pub fn target_versions(target: &Target) -> Vec<ShownVersion> {
+    if !target.is_contested() {
+        return Vec::new();
+    }
+    let shown = target.versions().into_iter().map(|version| ShownVersion {
+        number: 0,
+        text: version.rendering.text().map(str::to_owned),
+        source: version.source,
+        by: version.by.into_iter().chain(version.hands).collect(),
+        ops: None,
+    });
+    numbered(shown.collect())
+}
+
+fn source_versions(segment: &SourceSegment) -> Vec<ShownVersion> {
+    if !segment.is_contested() {
+        return Vec::new();
+    }
+    let others = segment.candidates.iter().map(|other| match other {
+        SourceCandidate::Text(text) => Some(text.clone()),
+        SourceCandidate::Removed => None,
+    });
+    let texts = std::iter::once(Some(segment.text.clone())).chain(others);
+    let shown = texts.map(|text| ShownVersion {
+        number: 0,
+        text,
+        source: None,
+        by: Vec::new(),
+        ops: None,
+    });
+    numbered(shown.collect())
+}
+
+fn numbered(mut versions: Vec<ShownVersion>) -> Vec<ShownVersion> {
+    let first = versions.first().and_then(|first| first.text.clone());
+    for (at, version) in versions.iter_mut().enumerate() {
+        version.number = at + 1;
+        let change = first.as_ref().zip(version.text.as_ref()).filter(|_| at > 0);
+        version.ops = change.map(|(old, new)| diff::words(old, new));
+    }
+    versions
 }

@@ -12,7 +12,7 @@ use crate::formats::exchange;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{
     Lang, PersonId, Rendering, SegmentId, SourceCheck, State, Statement, StatementId, Submission,
-    SubmittedRow,
+    SubmittedRow, Target,
 };
 use crate::project::{Change, Project};
 use crate::text;
@@ -435,7 +435,8 @@ fn verdict(
         return refused(Reason::Hazard);
     }
     let there = current.target.and_then(|target| target.rendering.text());
-    if there == Some(text) {
+    let contested = current.target.is_some_and(Target::is_contested);
+    if there == Some(text) && !contested {
         match current.state {
             State::Stale => return unchanged(Reason::StaleUntouched),
             State::Rejected => return unchanged(Reason::RejectedUntouched),

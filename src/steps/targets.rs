@@ -143,6 +143,7 @@ impl<'a> Desk<'a> {
                 target.rendering = rendering;
                 target.by = Some(by.clone());
                 target.hands = hands;
+                target.candidates.clear();
             }
             None => self.insert(Target {
                 id: id.clone(),
@@ -152,6 +153,7 @@ impl<'a> Desk<'a> {
                 hands,
                 after: None,
                 opens: None,
+                candidates: Vec::new(),
             }),
         }
     }
@@ -211,10 +213,13 @@ impl<'a> Desk<'a> {
         let Some(target) = self.held.get(id).and_then(|&at| self.targets.get(at)) else {
             return Vec::new();
         };
-        if self.was_approved(target) {
+        if !target.is_contested() && self.was_approved(target) {
             return Vec::new();
         }
-        let mut hands: Vec<PersonId> = target.translators().filter(|&hand| hand != by).cloned().collect();
+        let versions = target.candidates.iter();
+        let others = versions.flat_map(|version| version.by.iter().chain(&version.hands));
+        let all = target.translators().chain(others);
+        let mut hands: Vec<PersonId> = all.filter(|&hand| hand != by).cloned().collect();
         hands.sort();
         hands.dedup();
         hands
@@ -273,6 +278,7 @@ mod tests {
             new_line: false,
             text: format!("جملة {n}"),
             from: vec![],
+            candidates: Vec::new(),
         };
         Statement {
             info: StatementInfo {
@@ -312,6 +318,7 @@ mod tests {
             hands: vec![],
             after: Some(SegmentId::of_source(1)),
             opens: None,
+            candidates: Vec::new(),
         };
         assert_eq!(desk.add(added.clone()).as_str(), "en1");
         assert_eq!(desk.add(Target { after: None, ..added }).as_str(), "en2");

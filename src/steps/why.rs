@@ -82,6 +82,8 @@ pub enum What {
     VoidWaiver,
     /// Something that is in the files and not yet in a commit.
     Uncommitted,
+    /// A merge kept several versions, and nobody has chosen.
+    Contested,
 }
 
 impl What {
@@ -105,6 +107,7 @@ impl What {
             Self::WaivedEarlier => "why-waived-earlier",
             Self::VoidWaiver => "why-void-waiver",
             Self::Uncommitted => "why-uncommitted",
+            Self::Contested => "why-contested",
         }
     }
 }
@@ -145,6 +148,16 @@ pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &Segme
     facts.extend(target_facts(&targets, row.target));
     facts.extend(verdict_facts(id, lang, row, reviewed, project));
     facts.extend(waiver_facts(id, lang, row, reviewed, project));
+    if row.standing.contested.is_some() {
+        facts.push(Fact {
+            what: What::Contested,
+            check: None,
+            by: None,
+            at: None,
+            commit: None,
+            detail: None,
+        });
+    }
     let commits = order_of_commits(&facts);
     facts.sort_by_key(|fact| {
         let commit = fact.commit.as_deref().and_then(|commit| commits.get(commit));

@@ -28,6 +28,10 @@ pub enum Field {
     Date(Date),
     /// Names to names: a table of its own below the record, one key on each line.
     Table(BTreeMap<String, String>),
+    /// Records within the record: a `[[record.key]]` for each, below it.
+    Parts(Vec<Vec<(&'static str, Field)>>),
+    /// A value as TOML already, on one line: one that is passed on without knowing what it means.
+    Toml(String),
 }
 
 impl Field {
@@ -52,6 +56,15 @@ impl Field {
                     .collect();
                 format!("{{ {} }}", entries.join(", "))
             }
+            Self::Parts(parts) => {
+                let inline = |part: &Vec<(&str, Self)>| {
+                    let fields = part.iter();
+                    let fields = fields.map(|(name, field)| format!("{} = {}", key(name), field.render(eol)));
+                    format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
+                };
+                format!("[{}]", parts.iter().map(inline).collect::<Vec<_>>().join(", "))
+            }
+            Self::Toml(value) => value.clone(),
         }
     }
 }

@@ -97,6 +97,86 @@ impl RecordFile {
         self.piece(index).ok().map(|piece| piece.text.as_str())
     }
 
+    /// What stands before the first table, as it is written.
+    #[must_use]
+    pub fn head(&self) -> &str {
+        self.pieces.first().map_or("", |piece| piece.text.as_str())
+    }
+
+    /// Puts what another file has before its first table in the place of this one's.
+    pub fn put_head(&mut self, head: &str) {
+        let text = self.own_lines(head);
+        self.replace(0, text);
+        if !self.nothing_before(1) {
+            self.open_gap(1);
+        }
+    }
+
+    /// Puts a record as another file has it in the place of one.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoRecord`] if there are fewer records.
+    pub fn put_raw(&mut self, index: usize, raw: &str) -> Result<(), StoreFault> {
+        let at = self.position(index)?;
+        let text = self.own_lines(raw);
+        self.replace(at, text);
+        Ok(())
+    }
+
+    /// Puts a record as another file has it at the end.
+    ///
+    /// # Errors
+    /// None for a file that was parsed; the type leaves room for a fault of ours.
+    pub fn push_raw(&mut self, raw: &str) -> Result<(), StoreFault> {
+        self.push(&[])?;
+        self.put_raw(self.len().saturating_sub(1), raw)
+    }
+
+    /// What belongs to no record: comments that stand alone, tables of other names, and the lines at the end.
+    #[must_use]
+    pub fn loose(&self) -> Vec<&str> {
+        let others = self.pieces.iter().filter(|piece| piece.kind == Kind::Other);
+        let texts = others.map(|piece| piece.text.as_str());
+        texts
+            .chain([self.tail.as_str()])
+            .filter(|text| !text.trim().is_empty())
+            .collect()
+    }
+
+    /// Takes away something that belongs to no record.
+    pub fn remove_loose(&mut self, text: &str) {
+        let same = |piece: &Piece| piece.kind == Kind::Other && piece.text == text;
+        if let Some(at) = self.pieces.iter().position(same) {
+            self.pieces.remove(at);
+            self.others = self.others.saturating_sub(1);
+            self.part_comments(at.saturating_sub(1), 2);
+        } else if self.tail == text {
+            self.tail.clear();
+        }
+    }
+
+    /// Puts something that belongs to no record at the end.
+    pub fn push_loose(&mut self, text: &str) {
+        let gap = if self.nothing_before(self.pieces.len()) {
+            ""
+        } else {
+            self.eol
+        };
+        let piece = Piece::new(Kind::Other, gap, &self.own_lines(text), None);
+        self.pieces.push(piece);
+        self.others += 1;
+    }
+
+    /// A text with its lines ended as this file ends them.
+    fn own_lines(&self, text: &str) -> String {
+        let plain = text.replace("\r\n", "\n");
+        if self.eol == "\n" {
+            plain
+        } else {
+            plain.replace('\n', self.eol)
+        }
+    }
+
     /// A record's keys and values; line ends within texts are line feeds.
     ///
     /// # Errors

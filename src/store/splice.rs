@@ -40,6 +40,13 @@ impl Splice<'_> {
                 self.append_table(table, key, entries);
                 Ok(())
             }
+            (Some(Field::Parts(parts)), Place::Record(table)) => {
+                self.remove(key)?;
+                for part in parts {
+                    self.append_part(table, key, part);
+                }
+                Ok(())
+            }
             (Some(field), _) => self.set_value(key, &field.render(self.eol), after),
             (None, _) => self.remove(key),
         }
@@ -83,6 +90,18 @@ impl Splice<'_> {
         self.text.push_str(&header);
         for (name, value) in entries {
             let line = format!("{} = {}{}", field::key(name), field::basic(value), self.eol);
+            self.text.push_str(&line);
+        }
+    }
+
+    fn append_part(&mut self, table: &str, key: &str, part: &[(&'static str, Field)]) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push_str(self.eol);
+        }
+        let header = format!("[[{}.{}]]{}", field::key(table), field::key(key), self.eol);
+        self.text.push_str(&header);
+        for (name, value) in part {
+            let line = format!("{} = {}{}", field::key(name), value.render(self.eol), self.eol);
             self.text.push_str(&line);
         }
     }

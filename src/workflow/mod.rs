@@ -2,8 +2,8 @@
 //!
 //! A state is never stored. It follows from the source, the target, the verdict log and the policy:
 //!
-//! * no target: *missing*;
-//! * the target's recorded source is not today's source: *stale*;
+//! * no target, or several that a merge found and nobody has chosen from: *missing*;
+//! * the target's recorded source is not today's source, or a merge found two of today's: *stale*;
 //! * a reviewer rejected exactly this pair and has not taken that back: *rejected*;
 //! * exactly this pair has as many approvals that count as the policy asks for: *approved*;
 //! * otherwise: *translated*;
@@ -23,6 +23,6 @@ pub use config::{Config, HouseFiles, Person, Policy, Role};
 pub use keys::PersonKey;
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
-pub use standing::{Standing, VerdictIndex, Void, judge, standing, void_signature};
+pub use standing::{Contested, Standing, VerdictIndex, Void, judge, standing, void_signature};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};
 pub use waivers::{WaiverIndex, void_waiver};

@@ -128,6 +128,17 @@ pub struct Standing<'a> {
     pub rejected: Option<&'a Verdict>,
     /// The verdicts on today's pair that count for nothing.
     pub void: Vec<(&'a Verdict, Void)>,
+    /// What a merge found two versions of, where nobody has chosen yet.
+    pub contested: Option<Contested>,
+}
+
+/// What two people changed at the same time, each in their own way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contested {
+    /// The source: nothing can be said of its translations before an editor has chosen.
+    Source,
+    /// The target.
+    Target,
 }
 
 impl Standing<'_> {
@@ -137,13 +148,22 @@ impl Standing<'_> {
             approved_by: Vec::new(),
             rejected: None,
             void: Vec::new(),
+            contested: None,
+        }
+    }
+
+    fn contested(state: State, by: Contested) -> Self {
+        Self {
+            contested: Some(by),
+            ..Self::plain(state)
         }
     }
 }
 
 /// Derives where a segment stands.
 ///
-/// `source` is the segment of today's source with the target's id, if there is one.
+/// `source` is the segment of today's source with the target's id, if there is one. Of a target with several versions
+/// none is the one that is meant: it is missing until somebody chooses, whatever was approved of either.
 #[must_use]
 pub fn standing<'a>(
     statement: &StatementId,
@@ -153,9 +173,19 @@ pub fn standing<'a>(
     verdicts: &VerdictIndex<'a>,
     config: &Config,
 ) -> Standing<'a> {
+    let source_contested = source.is_some_and(SourceSegment::is_contested);
     let Some(target) = target else {
-        return Standing::plain(State::Missing);
+        return match source_contested {
+            true => Standing::contested(State::Missing, Contested::Source),
+            false => Standing::plain(State::Missing),
+        };
     };
+    if target.is_contested() && (source.is_some() || target.is_added()) {
+        return Standing::contested(State::Missing, Contested::Target);
+    }
+    if source_contested {
+        return Standing::contested(State::Stale, Contested::Source);
+    }
     let renders = match (&target.source, source) {
         (Some(rendered), Some(today)) if *rendered != today.text => return Standing::plain(State::Stale),
         (Some(rendered), Some(_)) => Some(rendered.as_str()),
@@ -345,6 +375,7 @@ mod tests {
                     new_line: false,
                     text: "نص".into(),
                     from: vec![],
+                    candidates: Vec::new(),
                 },
                 target: Target {
                     id,
@@ -354,6 +385,7 @@ mod tests {
                     hands: vec![],
                     after: None,
                     opens: None,
+                    candidates: Vec::new(),
                 },
             }
         }

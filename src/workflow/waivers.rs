@@ -114,6 +114,7 @@ mod tests {
             hands: vec![],
             after: None,
             opens: None,
+            candidates: vec![],
         };
         let (pair, other) = (Digest::of_bytes(b"a"), Digest::of_bytes(b"b"));
         let en = Lang::parse("en").unwrap();

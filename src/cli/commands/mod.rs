@@ -3,6 +3,7 @@
 mod add;
 mod approve;
 mod check;
+mod clone;
 mod completions;
 mod confirm;
 mod diff;
@@ -17,11 +18,13 @@ mod inbox;
 mod init;
 mod log;
 mod man;
+mod merge_driver;
 mod omit;
 mod pull;
 mod reading;
 mod reject;
 mod release;
+mod resolve;
 mod review;
 mod revise;
 mod save;
@@ -31,6 +34,8 @@ mod shared;
 mod show;
 mod status;
 mod submit;
+mod sync;
+mod textconv;
 mod verdicts;
 mod verify;
 mod waive;
@@ -94,6 +99,9 @@ macro_rules! commands {
 
 commands! {
     Init(init) = "init",
+    Clone(clone) = "clone",
+    Sync(sync) = "sync",
+    Resolve(resolve) = "resolve",
     Import(import) = "import",
     Segment(segment) = "segment",
     Revise(revise) = "revise",
@@ -121,4 +129,8 @@ commands! {
     Save(save) = "save",
     Completions(completions) = "completions",
     Man(man) = "man",
+    #[command(hide = true)]
+    MergeDriver(merge_driver) = "merge-driver",
+    #[command(hide = true)]
+    Textconv(textconv) = "textconv",
 }

@@ -4,7 +4,7 @@ use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, State, StatementId};
-use crate::steps::show::{self, ShownTarget};
+use crate::steps::show::{self, ShownTarget, ShownVersion};
 
 use super::release::tell_outdated;
 
@@ -42,10 +42,12 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .map(|text| context.text(text))
                 .unwrap_or_default();
             context.terminal.line(format!("{id}  {text}").trim_end());
+            versions(context, &segment.versions);
             for lang in &report.languages {
                 if let Some(target) = segment.targets.get(lang) {
                     let line = target_line(context, lang, target);
                     context.terminal.line(&line);
+                    versions(context, &target.versions);
                 }
             }
         }
@@ -67,9 +69,31 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     Ok(0)
 }
 
+/// The versions that a merge kept, numbered, each but the first as a difference from the first.
+fn versions(context: &mut Context<'_>, versions: &[ShownVersion]) {
+    for version in versions {
+        let number = context
+            .localizer
+            .message(&Message::new("show-version").with("number", version.number));
+        let text = match (&version.ops, &version.text) {
+            (Some(ops), _) => context.ops(ops),
+            (None, Some(text)) => context.text(text),
+            (None, None) => context.word("show-removed"),
+        };
+        let by: Vec<&str> = version.by.iter().map(|by| by.as_str()).collect();
+        let by = if by.is_empty() {
+            String::new()
+        } else {
+            format!("  ({})", by.join(", "))
+        };
+        context.terminal.line(&format!("{number} {text}{by}"));
+    }
+}
+
 fn target_line(context: &Context<'_>, lang: &Lang, target: &ShownTarget) -> String {
     let state = context.state(target.state);
     let text = match (&target.target, &target.omitted) {
+        _ if !target.versions.is_empty() => String::new(),
         (Some(text), _) => context.text(text),
         (None, Some(reason)) => {
             format!("{} {}", context.word("show-omitted"), context.text(reason))

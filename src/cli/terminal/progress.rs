@@ -36,4 +36,13 @@ impl Progress {
     pub fn finish(self) {
         self.bar.finish_and_clear();
     }
+
+    /// Tells what is being done, on a line of its own.
+    pub fn note(environment: &Environment, words: &str) {
+        if environment.streams().stderr {
+            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+            bar.println(words);
+            bar.finish_and_clear();
+        }
+    }
 }

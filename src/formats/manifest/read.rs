@@ -204,6 +204,7 @@ impl Reader<'_> {
             new_line: sheet.new_line,
             text: sheet.text.clone(),
             from: Vec::new(),
+            candidates: Vec::new(),
         })
     }
 
@@ -270,6 +271,7 @@ impl Reader<'_> {
             opens: sheet.opens.as_ref().map(|block| self.block(block)).transpose()?,
             rendering,
             id,
+            candidates: Vec::new(),
         })
     }
 }

@@ -49,18 +49,21 @@ fn read_block(record: &Table<'_>) -> Result<Option<Block>, FileFault> {
 }
 
 /// The keys of a record as they are to be written, in their order; `None`: the key is not there.
-type Fields = Vec<(&'static str, Option<Field>)>;
+pub(crate) type Fields = Vec<(&'static str, Option<Field>)>;
 
 /// A record as a model has it: its id and what is to be written of it.
-struct Entry {
-    id: String,
-    fields: Fields,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The id.
+    pub id: String,
+    /// The keys.
+    pub fields: Fields,
 }
 
 /// Brings the records of a file from one state to another, touching only what differs.
 ///
 /// `old` are the records that the file holds, in its order.
-fn rewrite(file: &mut RecordFile, old: &[Entry], new: &[Entry]) -> Result<(), StoreFault> {
+pub(crate) fn rewrite(file: &mut RecordFile, old: &[Entry], new: &[Entry]) -> Result<(), StoreFault> {
     let wanted: BTreeSet<&str> = new.iter().map(|entry| entry.id.as_str()).collect();
     let mut held: Vec<&Entry> = old.iter().collect();
     for at in (0..old.len()).rev() {
@@ -140,6 +143,11 @@ fn block_fields(opens: Option<Block>) -> Fields {
 /// A list of ids or names; no key at all for an empty one.
 fn words<T: ToString>(items: &[T]) -> Option<Field> {
     (!items.is_empty()).then(|| Field::Words(items.iter().map(ToString::to_string).collect()))
+}
+
+/// Records within a record; no key at all for none.
+fn parts(parts: Vec<Vec<(&'static str, Field)>>) -> Option<Field> {
+    (!parts.is_empty()).then_some(Field::Parts(parts))
 }
 
 /// One id or name.

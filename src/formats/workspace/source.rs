@@ -5,14 +5,17 @@ use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
 use crate::message::AnyFault;
-use crate::model::{Lang, Source, SourceSegment};
+use crate::model::{Lang, Source, SourceCandidate, SourceSegment};
 
 use crate::store::{Field, RecordFile};
 
-use super::{Entry, block_fields, read_block, rewrite as rewrite_records, unique, words};
+use super::{Entry, block_fields, parts, read_block, rewrite as rewrite_records, unique, words};
 
 /// The name of the records.
 pub const RECORD: &str = "segment";
+
+/// The name of the records within one that hold what a merge could not choose from.
+pub const CANDIDATE: &str = "candidate";
 
 /// Reads a source in that language.
 ///
@@ -53,7 +56,16 @@ fn read_segment(record: &Table<'_>) -> Result<SourceSegment, FileFault> {
             .iter()
             .map(|(id, at)| record.parse_segment_id(id, *at))
             .collect::<Result<_, _>>()?,
+        candidates: read_candidates(record)?,
     })
+}
+
+fn read_candidates(record: &Table<'_>) -> Result<Vec<SourceCandidate>, FileFault> {
+    let read = |part: &Table<'_>| match part.boolean("removed")? {
+        Some(true) => Ok(SourceCandidate::Removed),
+        _ => Ok(SourceCandidate::Text(part.required_text("text")?)),
+    };
+    record.records(CANDIDATE)?.iter().map(read).collect()
 }
 
 /// The largest number that a segment's id has.
@@ -86,12 +98,17 @@ pub fn rewrite(path: &Path, old: Option<&str>, new: &Source) -> Result<String, A
     Ok(file.to_string())
 }
 
-fn entry(segment: &SourceSegment) -> Entry {
+pub(crate) fn entry(segment: &SourceSegment) -> Entry {
     let mut fields = vec![("id", Some(Field::Word(segment.id.to_string())))];
     fields.extend(block_fields(segment.opens));
     fields.push(("new_line", segment.new_line.then_some(Field::Bool(true))));
     fields.push(("from", words(&segment.from)));
     fields.push(("text", Some(Field::Text(segment.text.clone()))));
+    let part = |candidate: &SourceCandidate| match candidate {
+        SourceCandidate::Text(text) => vec![("text", Field::Text(text.clone()))],
+        SourceCandidate::Removed => vec![("removed", Field::Bool(true))],
+    };
+    fields.push((CANDIDATE, parts(segment.candidates.iter().map(part).collect())));
     Entry {
         id: segment.id.to_string(),
         fields,
@@ -127,6 +144,7 @@ mod tests {
                 new_line: true,
                 text: "بند".into(),
                 from: vec![],
+                candidates: Vec::new(),
             },
         );
         source.next = 10;

@@ -4,15 +4,20 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::formats::tree::{File, FileFault, Table};
-use crate::model::{Lang, Rendering, SegmentId, Target, Translation};
+use crate::model::{Candidate, Lang, PersonId, Rendering, SegmentId, Target, Translation};
 
 use crate::message::AnyFault;
 use crate::store::{Field, RecordFile};
 
-use super::{Entry, block_fields, read_block, rewrite as rewrite_records, unique, word, words};
+use super::{
+    Entry, Fields, block_fields, parts, present, read_block, rewrite as rewrite_records, unique, word, words,
+};
 
 /// The name of the records.
 pub const RECORD: &str = "segment";
+
+/// The name of the records within one that hold what a merge could not choose from.
+pub const CANDIDATE: &str = "candidate";
 
 /// Reads a translation into that language.
 ///
@@ -36,30 +41,45 @@ pub fn read(path: &Path, text: &str, lang: &Lang) -> Result<Translation, FileFau
     })
 }
 
+fn read_people(record: &Table<'_>, key: &str) -> Result<Vec<PersonId>, FileFault> {
+    let names = record.texts(key)?.unwrap_or_default();
+    names
+        .iter()
+        .map(|(name, at)| record.parse_person_id(name, *at))
+        .collect()
+}
+
+fn read_rendering(record: &Table<'_>) -> Result<Rendering, FileFault> {
+    Ok(match record.text("omitted")? {
+        Some(reason) => Rendering::Omitted(reason),
+        None => Rendering::Text(record.text("target")?.unwrap_or_default()),
+    })
+}
+
+fn read_candidate(part: &Table<'_>) -> Result<Candidate, FileFault> {
+    Ok(Candidate {
+        source: part.text("source")?,
+        rendering: read_rendering(part)?,
+        by: read_people(part, "by")?.into_iter().next(),
+        hands: read_people(part, "hands")?,
+    })
+}
+
 fn read_target(record: &Table<'_>) -> Result<Target, FileFault> {
-    let person = |key: &str| -> Result<Vec<_>, FileFault> {
-        let names = record.texts(key)?.unwrap_or_default();
-        names
-            .iter()
-            .map(|(name, at)| record.parse_person_id(name, *at))
-            .collect()
-    };
     let after = match record.word("after")? {
         Some(after) if !after.is_empty() => Some(record.parse_segment_id(after, record.at("after"))?),
         _ => None,
     };
-    let rendering = match record.text("omitted")? {
-        Some(reason) => Rendering::Omitted(reason),
-        None => Rendering::Text(record.text("target")?.unwrap_or_default()),
-    };
+    let candidates = record.records(CANDIDATE)?;
     Ok(Target {
         id: record.segment_id("id")?,
         source: record.text("source")?,
-        rendering,
-        by: person("by")?.into_iter().next(),
-        hands: person("hands")?,
+        rendering: read_rendering(record)?,
+        by: read_people(record, "by")?.into_iter().next(),
+        hands: read_people(record, "hands")?,
         after,
         opens: read_block(record)?,
+        candidates: candidates.iter().map(read_candidate).collect::<Result<_, _>>()?,
     })
 }
 
@@ -99,12 +119,8 @@ pub fn rewrite(path: &Path, old: Option<&str>, new: &Translation) -> Result<Stri
     Ok(file.to_string())
 }
 
-fn entry(target: &Target) -> Entry {
-    let text = |text: &str| Some(Field::Text(text.to_owned()));
-    let (target_text, omitted) = match &target.rendering {
-        Rendering::Text(target) => (text(target), None),
-        Rendering::Omitted(reason) => (None, text(reason)),
-    };
+/// The keys of a target as they are to be written.
+pub(crate) fn entry(target: &Target) -> Entry {
     let after = target.is_added().then(|| {
         Field::Word(
             target
@@ -115,17 +131,45 @@ fn entry(target: &Target) -> Entry {
     });
     let mut fields = vec![("id", Some(Field::Word(target.id.to_string()))), ("after", after)];
     fields.extend(block_fields(target.opens));
-    fields.extend([
-        ("source", target.source.as_deref().and_then(text)),
-        ("target", target_text),
-        ("omitted", omitted),
-        ("by", word(target.by.as_ref())),
-        ("hands", words(&target.hands)),
-    ]);
+    fields.extend(version_fields(
+        target.source.as_deref(),
+        &target.rendering,
+        target.by.as_ref(),
+        &target.hands,
+    ));
+    let part = |own: &Candidate| {
+        present(&version_fields(
+            own.source.as_deref(),
+            &own.rendering,
+            own.by.as_ref(),
+            &own.hands,
+        ))
+    };
+    fields.push((CANDIDATE, parts(target.candidates.iter().map(part).collect())));
     Entry {
         id: target.id.to_string(),
         fields,
     }
+}
+
+fn version_fields(
+    source: Option<&str>,
+    rendering: &Rendering,
+    by: Option<&PersonId>,
+    hands: &[PersonId],
+) -> Fields {
+    let text = |text: &str| Some(Field::Text(text.to_owned()));
+    let (target, omitted) = match rendering {
+        Rendering::Text(target) => (text(target), None),
+        Rendering::Omitted(reason) => (None, text(reason)),
+    };
+    vec![
+        ("source", source.and_then(text)),
+        ("target", target),
+        ("omitted", omitted),
+        ("by", word(by)),
+        ("hands", words(hands)),
+    ]
 }
 
 #[cfg(test)]
@@ -146,6 +190,7 @@ mod tests {
             hands: vec![],
             after: None,
             opens: None,
+            candidates: Vec::new(),
         };
         let mut translation = Translation::empty(lang.clone());
         translation

@@ -18,6 +18,7 @@ impl RecordFile {
     ) -> Result<(), StoreFault> {
         let mut done = 0;
         let mut record = None;
+        let mut opened = None;
         for mark in self.marks(text, root)? {
             if mark.part_of.is_some() {
                 if mark.part_of != record {
@@ -29,6 +30,11 @@ impl RecordFile {
                 }
                 continue;
             }
+            // A table of another name takes its parts along, as a record does.
+            if mark.below.is_some() && mark.below == opened {
+                continue;
+            }
+            opened = Some(mark.header);
             let head = splice::line_start(text, mark.header).max(done);
             let above = splice::line_start(text, mark.above).clamp(done, head);
             self.append(text.get(done..above).unwrap_or_default());
@@ -130,6 +136,8 @@ struct Mark {
     record: Option<usize>,
     /// Which record it is a part of.
     part_of: Option<usize>,
+    /// The offset of the header of the table of another name that it is a part of.
+    below: Option<usize>,
 }
 
 impl Mark {
@@ -141,12 +149,27 @@ impl Mark {
             above: above.map_or(header, |s| s.start),
             record,
             part_of,
+            below: None,
         })
     }
 }
 
 fn mark_others(item: &Item, out: &mut Vec<Mark>) {
-    splice::visit(item, &mut |table| out.extend(Mark::new(table, None, None)));
+    let Some(tables) = item.as_array_of_tables() else {
+        splice::visit(item, &mut |table| out.extend(Mark::new(table, None, None)));
+        return;
+    };
+    for table in tables {
+        let own = Mark::new(table, None, None);
+        let below = own.as_ref().map(|mark| mark.header);
+        out.extend(own);
+        for (_, item) in table {
+            splice::visit(item, &mut |part| {
+                let mark = Mark::new(part, None, None);
+                out.extend(mark.map(|mark| Mark { below, ..mark }));
+            });
+        }
+    }
 }
 
 fn mark_parts(record: &Table, number: usize, out: &mut Vec<Mark>) {

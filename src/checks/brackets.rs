@@ -36,26 +36,28 @@ fn odd(text: &str) -> Option<(usize, char)> {
     {
         return None;
     }
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let mut strays: Vec<(usize, char)> = Vec::new();
+    let mut open: [Vec<(usize, char)>; PAIRS.len()] = Default::default();
+    let mut stray: Option<(usize, char)> = None;
     for (at, c) in text.char_indices() {
-        if PAIRS.iter().any(|(opens, _)| *opens == c) {
-            open.push((at, c));
-        } else if let Some((opens, _)) = PAIRS.iter().find(|(_, closes)| *closes == c) {
-            match open.iter().rposition(|(_, own)| own == opens) {
-                Some(place) => drop(open.remove(place)),
-                None if enumerates(text, at) => {}
-                None => strays.push((at, c)),
+        for ((opens, closes), open) in PAIRS.iter().zip(&mut open) {
+            if c == *opens {
+                open.push((at, c));
+            } else if c == *closes && open.pop().is_none() && stray.is_none() && !enumerates(text, at) {
+                stray = Some((at, c));
             }
         }
     }
-    open.into_iter().chain(strays).min()
+    let first = open.iter().filter_map(|open| open.first().copied());
+    first.chain(stray).min()
 }
 
 /// Whether what stands before a closing bracket, back to a blank, is a number or a letter.
 fn enumerates(text: &str, at: usize) -> bool {
+    // An enumerator is short, so that nothing long needs to be looked at.
     let before = text.get(..at).unwrap_or_default();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let own = before.chars().rev().take(6).take_while(|c| !c.is_whitespace());
+    let length: usize = own.map(char::len_utf8).sum();
+    let word = before.get(before.len() - length..).unwrap_or_default();
     let digits = !word.is_empty() && word.chars().all(char::is_numeric);
     digits || word.chars().count() == 1 || matches!(word, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix")
 }

@@ -2,8 +2,10 @@
 //!
 //! The marks that Arabic and Kurdish need, and closed isolates, are no findings.
 
+use std::collections::BTreeSet;
+
 use super::{Check, Found, Look, Pair, Report, Subject};
-use crate::message::{Args, Message};
+use crate::message::Message;
 use crate::model::Gravity;
 use crate::text::{Severity, hazards};
 
@@ -14,23 +16,52 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
-    for hazard in hazards(pair.target) {
-        if hazard.severity != Severity::Error {
-            continue;
-        }
-        let Some((start, c)) = pair.target.char_indices().nth(hazard.at) else {
+    let mut errors = hazards(pair.target)
+        .into_iter()
+        .filter(|hazard| hazard.severity == Severity::Error)
+        .peekable();
+    if errors.peek().is_none() {
+        return;
+    }
+    // Each kind is told of once: a text that somebody filled with them must not fill the screen.
+    let mut told = BTreeSet::new();
+    for (at, (start, c)) in pair.target.char_indices().enumerate() {
+        let Some(hazard) = errors.next_if(|hazard| hazard.at == at) else {
             continue;
         };
-        report.add(
-            pair,
-            Found {
-                message: Message {
-                    id: "check-hidden",
-                    args: Args::new().with("character", hazard.name),
-                },
+        if told.insert(hazard.name) {
+            let found = Found {
+                message: Message::new("check-hidden").with("character", hazard.name),
                 source: None,
                 target: Some(start..start + c.len_utf8()),
-            },
+            };
+            report.add(pair, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{assert_silent, found};
+    use super::CHECK;
+
+    #[test]
+    fn each_kind_is_found_once_where_it_first_stands() {
+        let all = found(&CHECK, "ar>en", "نص", "a\u{200b}b\u{202e}c\u{200b}");
+        assert_eq!(
+            all,
+            [
+                ("check-hidden", "\u{200b}".to_owned()),
+                ("check-hidden", "\u{202e}".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_scripts_need_is_left_alone() {
+        assert_silent(
+            &CHECK,
+            &[("ar>ckb", "نص", "می\u{200c}خوا \u{2068}NGO\u{2069} \u{200f}")],
         );
     }
 }

@@ -3,6 +3,8 @@
 //! Names of the other language keep their letters: a word that the source has too is left alone, and so is a Turkish
 //! name in Kurmanji. What whole-sale legacy encodings make of a text is [`super::legacy`]'s.
 
+use std::collections::HashSet;
+
 use super::script::{self, Word};
 use super::{Check, Found, Look, Pair, Report, Subject};
 use crate::message::Message;
@@ -106,19 +108,25 @@ fn first_slip<'t>(text: &'t str, family: Family, source: &str) -> Option<(Slip, 
     if slips.is_empty() || !text.chars().any(|c| slips.iter().any(|(wrong, _)| *wrong == c)) {
         return None;
     }
+    let known = words_of(source);
     let mut first = None;
     let mut count = 0;
     for word in script::words(text) {
         let Some(slip) = slip_in(&word, slips, family) else {
             continue;
         };
-        if source.contains(word.text) {
+        if known.contains(word.text) {
             continue;
         }
         count += 1;
         first.get_or_insert((slip, word));
     }
     first.map(|(slip, word)| (slip, word, count))
+}
+
+/// The words of the source, which keep their letters in the target.
+fn words_of(source: &str) -> HashSet<&str> {
+    script::words(source).map(|word| word.text).collect()
 }
 
 fn slip_in(word: &Word<'_>, slips: &[Slip], family: Family) -> Option<Slip> {
@@ -136,6 +144,7 @@ fn bare_heh<'t>(text: &'t str, source: &str) -> Option<(Word<'t>, usize)> {
     if !text.contains('ه') {
         return None;
     }
+    let known = words_of(source);
     let mut first = None;
     let mut count = 0;
     for word in script::words(text) {
@@ -144,7 +153,7 @@ fn bare_heh<'t>(text: &'t str, source: &str) -> Option<(Word<'t>, usize)> {
         let ends = back.next() == Some('ه');
         let before = back.next();
         let consonant = matches!(before, None | Some('ا' | 'و' | 'ۆ' | 'ێ' | 'ی' | 'ه' | 'ە' | 'ل'));
-        if ends && !consonant && !source.contains(word.text) {
+        if ends && !consonant && !known.contains(word.text) {
             count += 1;
             first.get_or_insert(word);
         }

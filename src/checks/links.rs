@@ -2,6 +2,7 @@
 //!
 //! Digits of any script are the same digits. An address may lead to the page in the other language (`/ar/`, `/en/`).
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Check, Found, Look, Pair, Report, Subject};
@@ -54,13 +55,16 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
 
 /// Those of `these` that have no partner among `those`.
 fn missing<'l>(these: &'l [Link], those: &[Link]) -> Vec<&'l Link> {
-    let mut left: Vec<&Link> = those.iter().collect();
-    let unmatched = |link: &&Link| match left.iter().position(|other| other.key == link.key) {
-        Some(at) => {
-            left.swap_remove(at);
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    for link in those {
+        *left.entry(&link.key).or_default() += 1;
+    }
+    let unmatched = |link: &&Link| match left.get_mut(link.key.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
             false
         }
-        None => true,
+        _ => true,
     };
     these.iter().filter(unmatched).collect()
 }
@@ -113,10 +117,10 @@ fn found(text: &str) -> Vec<Link> {
         links.extend(address(piece, at));
     }
     let taken: Vec<Range<usize>> = links.iter().map(|link| link.range.clone()).collect();
+    // Addresses stand apart and in order, so that the one that could be in the way is found at once.
     let apart = |range: &Range<usize>| {
-        !taken
-            .iter()
-            .any(|own| own.start < range.end && range.start < own.end)
+        let next = taken.partition_point(|own| own.end <= range.start);
+        taken.get(next).is_none_or(|own| own.start >= range.end)
     };
     links.extend(telephones(text).into_iter().filter(|link| apart(&link.range)));
     links

@@ -1,6 +1,6 @@
 //! How the approved pairs of other statements word what stands in many of them: signatures, contacts, slogans.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{BlockKind, Lang, StatementId};
 use crate::text::match_key;
@@ -56,7 +56,7 @@ pub fn is_settled(kind: BlockKind) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct Precedents {
     /// Of each source: the wordings, and the statements that have them.
-    by_source: HashMap<(Lang, String), BTreeMap<String, Vec<StatementId>>>,
+    by_source: HashMap<(Lang, String), BTreeMap<String, BTreeSet<StatementId>>>,
 }
 
 impl FromIterator<Wording> for Precedents {
@@ -67,11 +67,8 @@ impl FromIterator<Wording> for Precedents {
                 .by_source
                 .entry((wording.lang, wording.key))
                 .or_default();
-            let statements = of.entry(wording.target).or_default();
             // A statement that says it twice is one voice.
-            if !statements.contains(&wording.statement) {
-                statements.push(wording.statement);
-            }
+            of.entry(wording.target).or_default().insert(wording.statement);
         }
         precedents
     }
@@ -92,8 +89,9 @@ impl Precedents {
         let mut found: Vec<(usize, &str, &StatementId)> = of
             .iter()
             .filter_map(|(target, statements)| {
-                let others = || statements.iter().filter(|other| *other != own);
-                Some((others().count(), target.as_str(), others().min()?))
+                let count = statements.len() - usize::from(statements.contains(own));
+                let other = statements.iter().find(|other| *other != own)?;
+                Some((count, target.as_str(), other))
             })
             .collect();
         found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));

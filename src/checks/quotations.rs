@@ -19,33 +19,37 @@ const ENOUGH: usize = 3;
 fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
     let target = Marks::of(pair.target);
     let source = pair.source.map(Marks::of).unwrap_or_default();
-    let found = if let Some(at) = target.odd.filter(|_| source.odd.is_none()) {
+    if let Some(at) = target.odd.filter(|_| source.odd.is_none()) {
         let c = pair
             .target
             .get(at..)
             .and_then(|rest| rest.chars().next())
             .unwrap_or('"');
-        Some(Found {
-            message: Message::new("check-quotations-open").with("mark", c),
-            source: None,
-            target: Some(at..at + c.len_utf8()),
-        })
+        let message = Message::new("check-quotations-open").with("mark", c);
+        let target = Some(at..at + c.len_utf8());
+        report.add(
+            pair,
+            Found {
+                message,
+                source: None,
+                target,
+            },
+        );
     } else if let Some(quoted) = source
         .longest
         .filter(|_| target.count == 0 && source.odd.is_none())
     {
-        Some(Found {
+        let found = Found {
             message: Message::new("check-quotations-lost"),
             source: Some(quoted),
             target: None,
-        })
-    } else {
-        None
-    };
-    if let Some(found) = found {
+        };
         report.add(pair, found);
     }
 }
+
+/// How deep quotations are followed; deeper ones are no text.
+const DEEPEST: usize = 32;
 
 /// The quotation marks of a text.
 #[derive(Debug, Default)]
@@ -65,38 +69,35 @@ impl Marks {
         if !text.bytes().any(|byte| matches!(byte, b'"' | 0xc2 | 0xe2)) {
             return marks;
         }
-        let mut open: Vec<(Kind, usize)> = Vec::new();
+        let mut open: Vec<(Kind, usize, usize)> = Vec::new();
         let mut stray = None;
-        let mut words = 0;
+        let (mut words, mut longest) = (0, 0);
         let mut before = ' ';
         for (at, c) in text.char_indices() {
+            words += usize::from(before.is_whitespace() && !c.is_whitespace());
             // A mark after a digit is one of inches, minutes or seconds.
-            let measures =
-                c == '"' && before.is_ascii_digit() && !open.iter().any(|(kind, _)| *kind == Kind::Plain);
+            let in_plain = || open.iter().any(|(kind, ..)| *kind == Kind::Plain);
+            let measures = c == '"' && before.is_ascii_digit() && !in_plain();
             before = c;
             let Some(kind) = Kind::of(c).filter(|_| !measures) else {
                 continue;
             };
             marks.count += 1;
-            match open.iter().rposition(|(own, _)| *own == kind) {
+            match open.iter().rposition(|(own, ..)| *own == kind) {
                 Some(place) if c != '«' => {
-                    let (_, start) = open.remove(place);
-                    let range = start..at + c.len_utf8();
-                    let quoted = text
-                        .get(range.clone())
-                        .unwrap_or_default()
-                        .split_whitespace()
-                        .count();
-                    if quoted >= ENOUGH && quoted > words {
-                        words = quoted;
-                        marks.longest = Some(range);
+                    let (_, start, from) = open.remove(place);
+                    let quoted = words + 1 - from;
+                    if quoted >= ENOUGH && quoted > longest {
+                        longest = quoted;
+                        marks.longest = Some(start..at + c.len_utf8());
                     }
                 }
                 None if c == '»' => stray = stray.or(Some(at)),
-                _ => open.push((kind, at)),
+                _ if open.len() < DEEPEST => open.push((kind, at, words)),
+                _ => {}
             }
         }
-        marks.odd = open.first().map(|(_, at)| *at).or(stray);
+        marks.odd = open.first().map(|(_, at, _)| *at).or(stray);
         marks
     }
 }

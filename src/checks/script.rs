@@ -74,31 +74,55 @@ impl Tally {
     }
 }
 
-/// Where a text stands between brackets or quotation marks, by byte; what nothing closes is not enclosed.
-pub(super) fn enclosed(text: &str) -> Vec<Range<usize>> {
-    let mut open: Vec<(char, usize)> = Vec::new();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let closes: &[char] = match c {
-            ')' => &['('],
-            ']' => &['['],
-            '»' => &['«'],
-            '”' | '“' => &['“', '”', '„'],
-            '"' => &['"'],
-            '’' => &['‘'],
-            _ => &[],
-        };
-        match open.iter().rposition(|(own, _)| closes.contains(own)) {
-            Some(place) => {
-                let start = open.get(place).map_or(at, |(_, start)| *start);
-                open.truncate(place);
-                found.push(start..at);
+/// How deep brackets and quotation marks are followed; deeper ones are no text.
+const DEEPEST: usize = 32;
+
+/// The stretches of a text between brackets or quotation marks.
+#[derive(Debug, Default)]
+pub(super) struct Enclosed {
+    /// Apart from each other, and in order.
+    stretches: Vec<Range<usize>>,
+}
+
+impl Enclosed {
+    /// Looks a text through. What nothing closes is not enclosed.
+    pub(super) fn of(text: &str) -> Self {
+        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let place = open.iter().rposition(|(own, _)| closes(*own, c));
+            if let Some((_, start)) = place.and_then(|place| open.get(place)) {
+                // What it encloses is within it.
+                while found.pop_if(|inner| inner.start >= *start).is_some() {}
+                found.push(*start..at);
+                open.truncate(place.unwrap_or_default());
+            } else if open.len() < DEEPEST && matches!(c, '(' | '[' | '«' | '“' | '”' | '„' | '"' | '‘')
+            {
+                open.push((c, at));
             }
-            None if matches!(c, '(' | '[' | '«' | '“' | '”' | '„' | '"' | '‘') => open.push((c, at)),
-            None => {}
         }
+        Self { stretches: found }
     }
-    found
+
+    /// Whether that place in the text is enclosed.
+    pub(super) fn holds(&self, at: usize) -> bool {
+        let next = self.stretches.partition_point(|range| range.start <= at);
+        let range = next.checked_sub(1).and_then(|place| self.stretches.get(place));
+        range.is_some_and(|range| range.contains(&at))
+    }
+}
+
+/// Whether a mark closes what another opened.
+fn closes(opened: char, c: char) -> bool {
+    match c {
+        ')' => opened == '(',
+        ']' => opened == '[',
+        '»' => opened == '«',
+        '”' | '“' => matches!(opened, '“' | '”' | '„'),
+        '"' => opened == '"',
+        '’' => opened == '‘',
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -117,12 +141,22 @@ mod tests {
 
     #[test]
     fn what_is_enclosed_ends_where_it_is_closed() {
-        let texts = |text: &'static str| -> Vec<&str> {
-            enclosed(text).into_iter().map(|range| &text[range]).collect()
+        let inside = |text: &'static str| -> String {
+            let enclosed = Enclosed::of(text);
+            let held = text
+                .char_indices()
+                .filter(|(at, c)| c.is_alphabetic() && enclosed.holds(*at));
+            held.map(|(_, c)| c).collect()
         };
-        assert_eq!(texts("a (b) «c» \"d\" e"), ["(b", "«c", "\"d"]);
-        assert_eq!(texts("”a“ and “b”"), ["”a", "“b"]);
-        assert_eq!(texts("1) open (never"), Vec::<&str>::new());
+        assert_eq!(inside("a (b «c» d) e «f» \"g\" h"), "bcdfg");
+        assert_eq!(inside("”a“ and “b” ‘c’"), "abc");
+        assert_eq!(inside("1) open (never [a] b"), "a");
+    }
+
+    #[test]
+    fn much_that_is_opened_and_never_closed_takes_no_longer() {
+        let text = "(".repeat(200_000) + &"]".repeat(200_000);
+        assert_eq!(Enclosed::of(&text).stretches, []);
     }
 
     #[test]

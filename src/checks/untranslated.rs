@@ -3,7 +3,7 @@
 //! Names and titles between brackets or quotation marks are left in on purpose. A target that is wholly in the wrong
 //! script is [`super::language`]'s.
 
-use super::script::{self, Tally, Word};
+use super::script::{self, Enclosed, Tally, Word};
 use super::{Check, Found, Look, Pair, Report, Subject};
 use crate::message::Message;
 use crate::model::{Direction, Gravity};
@@ -46,8 +46,8 @@ fn arabic_run(text: &str) -> Option<std::ops::Range<usize>> {
     if tally.arabic > tally.latin {
         return None;
     }
-    let enclosed = script::enclosed(text);
-    let open = |word: &Word<'_>| !enclosed.iter().any(|range| range.contains(&word.range.start));
+    let enclosed = Enclosed::of(text);
+    let open = |word: &Word<'_>| !enclosed.holds(word.range.start);
     let is_word = |word: &Word<'_>| word.text.chars().filter(|c| script::is_arabic(*c)).count() > 1;
     let mut run: Option<std::ops::Range<usize>> = None;
     for word in script::words(text).filter(open) {
@@ -67,14 +67,14 @@ fn latin_phrase(text: &str) -> Option<std::ops::Range<usize>> {
     if tally.latin < PHRASE * 2 || tally.latin > tally.arabic {
         return None;
     }
-    let enclosed = script::enclosed(text);
+    let enclosed = Enclosed::of(text);
     let mut run: Vec<Word<'_>> = Vec::new();
     for word in script::words(text) {
         let is_latin = word
             .text
             .chars()
             .all(|c| script::is_latin(c) || script::clings(c));
-        let is_open = !enclosed.iter().any(|range| range.contains(&word.range.start));
+        let is_open = !enclosed.holds(word.range.start);
         // A blank ends no phrase; an address has other signs between its words.
         let apart = run.last().is_some_and(|last| {
             let between = text.get(last.range.end..word.range.start).unwrap_or_default();
@@ -91,7 +91,7 @@ fn latin_phrase(text: &str) -> Option<std::ops::Range<usize>> {
         }
     }
     let (first, last) = (run.first()?, run.last()?);
-    is_phrase(&run).then(|| first.range.start..last.range.end)
+    is_phrase(&run).then_some(first.range.start..last.range.end)
 }
 
 fn is_phrase(run: &[Word<'_>]) -> bool {

@@ -108,7 +108,7 @@ fn uri(path: &Path) -> String {
         for byte in part.to_string_lossy().bytes() {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                    uri.push(char::from(byte))
+                    uri.push(char::from(byte));
                 }
                 other => uri.push_str(&format!("%{other:02X}")),
             }

@@ -128,7 +128,7 @@ fn submit_decide_confirm_review_and_release() {
         .bayan(["submit", "../tmp/work.toml", "--json"])
         .code(1)
         .json();
-    assert_eq!(fields(&submit, ""), "rows missing_rows");
+    assert_eq!(fields(&submit, ""), "rows missing_rows findings");
     assert_eq!(fields(&submit, "/rows/0"), "statement id outcome reason ops");
     let confirm = work
         .as_person("rana")
@@ -143,7 +143,7 @@ fn submit_decide_confirm_review_and_release() {
         .json();
     assert_eq!(
         fields(&review, "/items/0"),
-        "statement id kind digest before after source target omitted by source_ops target_ops approved_by"
+        "statement id kind digest before after source target omitted by source_ops target_ops approved_by findings"
     );
     let approve = work
         .as_person("salam")

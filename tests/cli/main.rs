@@ -13,6 +13,7 @@ mod common;
 
 mod adapt;
 mod approvals;
+mod check;
 mod confirm;
 mod corrections;
 mod decide;

@@ -17,6 +17,8 @@ const COMMANDS: &[&str] = &[
     "confirm",
     "add",
     "omit",
+    "check",
+    "waive",
     "review",
     "approve",
     "reject",

@@ -1,6 +1,7 @@
 //! `bayan check`.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde_json::json;
 
@@ -92,15 +93,12 @@ fn sarif(project: &Project<'_>, report: &CheckReport) -> Outcome<serde_json::Val
     let mut results = Vec::new();
     for found in &report.findings {
         let key = (&found.statement, &found.language);
-        if !lines.contains_key(&key) {
-            lines.insert(key, check::places(project, &found.statement, &found.language)?);
-        }
-        let places = lines.get(&key);
-        results.extend(
-            places
-                .and_then(|places| places.get(&found.finding.segment))
-                .map(|place| result(found, place.clone(), &english)),
-        );
+        let places = match lines.entry(key) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(check::places(project, &found.statement, &found.language)?),
+        };
+        let place = places.get(&found.finding.segment);
+        results.extend(place.map(|place| result(found, place.clone(), &english)));
     }
     Ok(sarif::log(&rules, &results))
 }

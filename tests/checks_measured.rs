@@ -131,7 +131,14 @@ fn digits_planted(text: &str) -> Vec<(&'static str, String)> {
     let mut all = Vec::new();
     for run in pieces(text, |c| c.is_ascii_digit()) {
         let before = text[..run.start].chars().next_back().unwrap_or(' ');
-        let names = before == '-' || before.is_alphabetic() && before.is_ascii();
+        let word = text[..run.start]
+            .split_whitespace()
+            .next_back()
+            .unwrap_or_default();
+        let is_disease = ["كوفيد", "کۆڤید", "كورونا", "CoV", "COVID", "KOV", "Kov"]
+            .iter()
+            .any(|name| word.contains(name));
+        let names = before == '-' || before.is_alphabetic() && before.is_ascii() || is_disease;
         let kind = |plain, named| if names { named } else { plain };
         let digits: Vec<char> = text[run.clone()].chars().collect();
         let written = |digits: &[char]| replaced(text, &run, &digits.iter().collect::<String>());
@@ -293,6 +300,10 @@ fn measure(units: &[Unit], lang: &str) {
             if std::env::var("BAYAN_SHOW").is_ok() {
                 println!("{lang} {} {} {:?}", unit.id, finding.check, finding.message);
             }
+        }
+        // An error planted beside another is not told apart from it.
+        if !before.is_empty() {
+            continue;
         }
         for (side, own, facing) in [("en", english, text), (lang, text, english)] {
             for (kind, wrong) in planted(own, facing, side, english) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Decimal;
 use super::digits::is_year;
 use super::reader::Reader;
-use super::reading::{Day, Month, Role, Strength};
+use super::reading::{Day, Figure, Month, Percent, Role, Strength};
 use super::words::Sense;
 use crate::text::keys::Family;
 
@@ -14,6 +14,9 @@ const REACH: usize = 4;
 
 /// How many tokens may stand between a day of the week and the month beside it.
 const WEEKDAY_REACH: usize = 8;
+
+/// How many days may be listed before their month.
+const MOST_LISTED: usize = 8;
 
 /// A date in digits, still without its words.
 struct Digits {
@@ -191,64 +194,110 @@ impl Reader<'_> {
     }
 }
 
+/// Where the reading of dates has come to, in the order of the text.
+#[derive(Default)]
+struct Places {
+    /// The first number that stands behind the month.
+    figure: usize,
+    /// The first day of the week that stands behind it.
+    weekday: usize,
+    /// The first date in digits that does not end before it.
+    numeric: usize,
+    /// The token behind the month before.
+    previous_end: usize,
+}
+
 /// Puts days, months, years and days of the week together.
 pub(super) fn assemble(reader: &mut Reader<'_>) {
     numbered_months(reader);
-    let mut figure = 0;
-    let mut weekday = 0;
-    let mut previous_end = 0;
+    let numeric = reader.found.days.len();
+    let mut places = Places::default();
     for index in 0..reader.found.months.len() {
-        let month = &reader.found.months[index];
+        let month = reader.found.months[index].clone();
         if month.perhaps {
             continue;
         }
-        let (number, at) = (month.number, month.tokens.clone());
-        while reader
-            .found
-            .figures
-            .get(figure)
-            .is_some_and(|next| next.tokens.start < at.start)
-        {
-            figure += 1;
-        }
-        while reader
-            .found
-            .weekdays
-            .get(weekday)
-            .is_some_and(|next| next.tokens.start < at.start)
-        {
-            weekday += 1;
-        }
-        let beside = beside(reader, weekday, &at, previous_end);
-        previous_end = at.end;
-        if let Some(day) = reader
+        let at = month.tokens.clone();
+        places.move_to(reader, &month);
+        let beside = beside(reader, places.weekday, &at, places.previous_end);
+        places.previous_end = at.end;
+        let in_digits = reader
             .found
             .days
-            .iter_mut()
-            .find(|day| day.span.contains(&month.span.start))
-        {
-            day.weekday = beside;
-            continue;
+            .get_mut(..numeric)
+            .unwrap_or_default()
+            .get_mut(places.numeric);
+        match in_digits.filter(|day| day.span.contains(&month.span.start)) {
+            Some(day) => day.weekday = beside,
+            None => with_name(reader, places.figure, &month, beside),
         }
-        let day = day_before(reader, figure, &at).or_else(|| day_after(reader, figure, &at));
-        let year = year_after(reader, figure, &at, day);
-        let mut span = reader.found.months[index].span.clone();
-        for part in [day, year].into_iter().flatten() {
-            let part = &reader.found.figures[part].span;
-            span = span.start.min(part.start)..span.end.max(part.end);
-        }
-        let value = |part: Option<usize>| part.and_then(|part| reader.found.figures[part].integer());
-        let (day, year) = (value(day), value(year));
-        reader.found.days.push(Day {
-            day: day.and_then(|day| u8::try_from(day).ok()),
-            month: number,
-            year: year.and_then(|year| i16::try_from(year).ok()),
-            weekday: beside,
-            ambiguous: false,
-            span,
-        });
     }
     reader.found.days.sort_by_key(|day| day.span.start);
+}
+
+impl Places {
+    fn move_to(&mut self, reader: &Reader<'_>, month: &Month) {
+        let found = &reader.found;
+        let before = |start: usize| start < month.tokens.start;
+        while found
+            .figures
+            .get(self.figure)
+            .is_some_and(|next| before(next.tokens.start))
+        {
+            self.figure += 1;
+        }
+        while found
+            .weekdays
+            .get(self.weekday)
+            .is_some_and(|next| before(next.tokens.start))
+        {
+            self.weekday += 1;
+        }
+        while found
+            .days
+            .get(self.numeric)
+            .is_some_and(|next| next.span.end <= month.span.start)
+        {
+            self.numeric += 1;
+        }
+    }
+}
+
+/// The date, or the dates, that a month's name belongs to.
+fn with_name(reader: &mut Reader<'_>, next: usize, month: &Month, beside: Option<usize>) {
+    let at = &month.tokens;
+    let days = match days_before(reader, next, at) {
+        Some(days) => days,
+        None => day_after(reader, next, at).map_or(next..next, |day| day..day + 1),
+    };
+    let is_after = days.start >= next && !days.is_empty();
+    let year = year_after(reader, if is_after { days.end } else { next }, is_after, at);
+    let figures = &reader.found.figures;
+    let parts = figures.get(days.clone()).unwrap_or_default();
+    let year = year.and_then(|year| figures.get(year));
+    let spans = parts.iter().chain(year).map(|figure| &figure.span);
+    let span = spans.fold(month.span.clone(), |all, part| {
+        all.start.min(part.start)..all.end.max(part.end)
+    });
+    let day = |number: Option<u8>| Day {
+        day: number,
+        month: month.number,
+        year: year
+            .and_then(Figure::integer)
+            .and_then(|year| i16::try_from(year).ok()),
+        // Of several days, the name may be that of any.
+        weekday: beside.filter(|_| parts.len() < 2),
+        ambiguous: false,
+        span: span.clone(),
+    };
+    let numbers = parts
+        .iter()
+        .map(|figure| figure.integer().and_then(|day| u8::try_from(day).ok()));
+    let mut found: Vec<Day> = numbers.map(day).collect();
+    if found.is_empty() {
+        found.push(day(None));
+    }
+    reader.found.days.extend(found);
 }
 
 /// «مانگی دوو», "meha 2": a number after the word "month" is its name.
@@ -256,7 +305,7 @@ fn numbered_months(reader: &mut Reader<'_>) {
     if !matches!(reader.family, Family::Sorani | Family::Kurmanji) {
         return;
     }
-    let is_name = |figure: &super::Figure| {
+    let is_name = |figure: &Figure| {
         reader.sense_before(figure.tokens.start) == Some(Sense::MonthWord)
             && figure.strength != Strength::Loose
             && figure.role == Role::Count
@@ -315,38 +364,38 @@ fn ends_between(reader: &Reader<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|place| matches!(reader.text.sign(place), Some('.' | ';' | ':' | '?' | '!')))
 }
 
-/// The figure before a month that is its day; those that are listed with it are days too.
-fn day_before(reader: &mut Reader<'_>, next: usize, at: &Range<usize>) -> Option<usize> {
-    let index = next.checked_sub(1)?;
-    let is_day = |figure: &super::Figure| {
+/// The figures before a month that are its days: one, or several that are listed.
+fn days_before(reader: &mut Reader<'_>, next: usize, at: &Range<usize>) -> Option<Range<usize>> {
+    let is_day = |figure: &Figure| {
         figure.integer().is_some_and(|day| (1..=31).contains(&day))
             && matches!(figure.role, Role::Count | Role::Day)
-            && figure.percent == super::Percent::No
+            && figure.percent == Percent::No
     };
-    let figure = reader.found.figures.get(index)?;
-    if !is_day(figure)
-        || figure.tokens.end + REACH < at.start
-        || !only_links(reader, figure.tokens.end, at.start)
-    {
-        return None;
-    }
+    let mut first = next;
     let mut start = at.start;
-    for before in (0..=index).rev().take(8) {
+    while let Some(before) = first.checked_sub(1).filter(|before| next - before <= MOST_LISTED) {
         let figure = &reader.found.figures[before];
+        let reach = if first == next { REACH } else { 2 };
+        // A word that may say a number is a day only by itself: «الاثنين 7 حزيران».
+        let is_listed = first == next || figure.strength != Strength::Loose;
         if !is_day(figure)
-            || figure.tokens.end + 3 < start
-            || (before < index && !only_links(reader, figure.tokens.end, start))
+            || !is_listed
+            || figure.tokens.end > start
+            || figure.tokens.end + reach < start
+            || !only_links(reader, figure.tokens.end, start)
         {
             break;
         }
         start = figure.tokens.start;
-        let figure = &mut reader.found.figures[before];
+        first = before;
+    }
+    for figure in reader.found.figures.get_mut(first..next).unwrap_or_default() {
         figure.role = Role::Day;
         if figure.strength == Strength::Loose {
             figure.strength = Strength::Words;
         }
     }
-    Some(index)
+    (first < next).then_some(first..next)
 }
 
 /// Whether nothing but words that join a day to its month stands between these places.
@@ -368,7 +417,6 @@ fn only_links(reader: &Reader<'_>, start: usize, end: usize) -> bool {
                     | "an"
                     | "ا"
                     | "ه"
-                    | "th of"
                     | "the"
                     | "to"
                     | "الي"
@@ -389,7 +437,7 @@ fn day_after(reader: &mut Reader<'_>, next: usize, at: &Range<usize>) -> Option<
     let fits = figure.tokens.start <= at.end + 1
         && figure.strength == Strength::Digits
         && figure.role == Role::Count
-        && figure.percent == super::Percent::No
+        && figure.percent == Percent::No
         && figure.integer().is_some_and(|day| (1..=31).contains(&day));
     if !fits {
         return None;
@@ -398,20 +446,14 @@ fn day_after(reader: &mut Reader<'_>, next: usize, at: &Range<usize>) -> Option<
     Some(next)
 }
 
-fn year_after(reader: &Reader<'_>, next: usize, at: &Range<usize>, day: Option<usize>) -> Option<usize> {
-    let from = match day {
-        Some(day) if day >= next => day + 1,
-        _ => next,
-    };
-    let start = if from > next {
-        reader.found.figures.get(from - 1)?.tokens.end
-    } else {
-        at.end
-    };
-    let figure = reader.found.figures.get(from)?;
+/// The year behind a month, or behind the day that follows it.
+fn year_after(reader: &Reader<'_>, next: usize, is_after_day: bool, at: &Range<usize>) -> Option<usize> {
+    let day = next.checked_sub(1).and_then(|day| reader.found.figures.get(day));
+    let start = day.filter(|_| is_after_day).map_or(at.end, |day| day.tokens.end);
+    let figure = reader.found.figures.get(next)?;
     let fits = figure.role == Role::Year
-        && figure.tokens.start <= start + 3
+        && (start..=start + 3).contains(&figure.tokens.start)
         && figure.strength == Strength::Digits
         && !ends_between(reader, start, figure.tokens.start);
-    fits.then_some(from)
+    fits.then_some(next)
 }

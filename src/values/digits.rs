@@ -66,6 +66,11 @@ impl Reader<'_> {
     /// The values of these tokens: one, or one for each part of what is no single number.
     fn values(&self, at: usize, end: usize) -> Vec<Decimal> {
         let mut written = String::new();
+        // ".08".
+        let begins_with_point = at > 1 && self.text.sign(at - 1) == Some('.') && self.text.glued(at);
+        if begins_with_point && !self.text.glued(at - 1) {
+            written.push_str("0.");
+        }
         for place in at..end {
             match self.text.sign(place) {
                 Some(sign) => written.push(sign),
@@ -115,15 +120,14 @@ impl Reader<'_> {
     fn second_reading(&mut self, at: usize, end: usize) {
         let digits = |place: usize| self.text.digits(place);
         let is_kurdish = matches!(self.family, Family::Sorani | Family::Kurmanji);
-        let other = if end == at + 3 && digits(at + 2).len() == 3 && digits(at).len() <= 3 && is_kurdish {
-            let whole = format!("{}{}", digits(at), digits(at + 2));
-            let parted = format!("{}.{}", digits(at), digits(at + 2));
-            let reading = if self.text.sign(at + 1) == Some('.') {
-                whole
-            } else {
-                parted
-            };
-            decimals(&reading).pop()
+        let is_point = self.text.sign(at + 1) == Some('.');
+        let other = if end == at + 3
+            && is_point
+            && digits(at + 2).len() == 3
+            && digits(at).len() <= 3
+            && is_kurdish
+        {
+            decimals(&format!("{}{}", digits(at), digits(at + 2))).pop()
         } else if end == at + 1 && digits(at).len() == 2 && self.text.sign(at.wrapping_sub(1)) == Some('-') {
             let year = at.checked_sub(2).map_or("", digits);
             let full = year
@@ -134,9 +138,15 @@ impl Reader<'_> {
         } else {
             None
         };
+        // No fraction is written with three zeros.
+        let is_grouped = other.is_some() && end == at + 3 && digits(at + 2) == "000";
         let shortens_year = other.is_some() && end == at + 1;
         if let Some(last) = self.found.figures.last_mut() {
-            last.other = other;
+            if is_grouped && let Some(whole) = other {
+                last.value = whole;
+            } else {
+                last.other = other;
+            }
             if shortens_year {
                 last.role = Role::Year;
             }
@@ -207,7 +217,7 @@ impl Reader<'_> {
     fn phone(&mut self, at: usize) -> Option<usize> {
         let first = self.text.digits(at);
         let begins_with_plus = at > 0 && self.text.sign(at - 1) == Some('+') && self.text.glued(at);
-        if !begins_with_plus && !(first.starts_with('0') && first.len() > 1) {
+        if !(begins_with_plus || first.starts_with('0') && first.len() > 1) {
             return None;
         }
         let mut digits = String::from(first);
@@ -236,7 +246,9 @@ impl Reader<'_> {
         let closes = matches!(self.text.sign(open + 1), Some('.' | ')' | '-' | ']' | '/'));
         let end = open + 2;
         let is_short = (1..=3).contains(&digits.len());
-        let goes_on = !self.text.digits(end).is_empty() || self.text.sign(end).is_some();
+        // "5-ê" is a number with its ending.
+        let has_ending = self.text.glued(end) && self.text.get(end).is_some_and(|token| token.latin);
+        let goes_on = has_ending || !self.text.digits(end).is_empty() || self.text.sign(end).is_some();
         let names_month = matches!(
             self.sense_at(end),
             Some((Sense::Month(_) | Sense::PerhapsMonth(_) | Sense::MonthWord, _))

@@ -203,6 +203,11 @@ impl<'a> Reader<'a> {
         start..last.map_or(start, |token| token.span.end)
     }
 
+    /// Whether what stands at a place is between the two ends of a range: a dash, "to".
+    fn spans_a_range(&self, at: usize) -> bool {
+        self.text.sign(at) == Some('-') || matches!(self.sense_at(at), Some((Sense::Before, 1)))
+    }
+
     /// What the word before a place says.
     pub(super) fn sense_before(&self, at: usize) -> Option<Sense> {
         let before = at.checked_sub(1)?;
@@ -219,9 +224,14 @@ impl<'a> Reader<'a> {
         let percent = match self.percent_at {
             Some(at) if at == tokens.start => Percent::Yes,
             // "%50-60".
-            Some(at) if at + 2 == tokens.start && self.text.sign(at + 1) == Some('-') => Percent::Shared,
+            Some(at) if at + 2 == tokens.start && self.spans_a_range(at + 1) => Percent::Shared,
             _ => Percent::No,
         };
+        // «ستينيات القرن العشرين»: its century may be left unsaid.
+        let is_century = self.found.figures.last().is_some_and(|last| {
+            last.role == Role::Year && last.strength == Strength::Words && tokens.start <= last.tokens.end + 1
+        });
+        let strength = if is_century { Strength::Loose } else { strength };
         self.found.figures.push(Figure {
             value,
             other: None,

@@ -56,18 +56,27 @@ impl Tokens {
         };
         let mut place = Place::default();
         let mut at = 0;
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        while let Some(rest) = text.get(at..)
+            && let Some(c) = rest.chars().next()
+        {
             let end = at + c.len_utf8();
-            match address(&text[at..], place) {
+            match address(rest, place) {
                 Some(length) => {
                     tokens.push(Kind::Address, at..at + length, place.glued);
                     place = Place::default();
                     at += length;
                 }
-                None => {
-                    tokens.take(c, at..end, &mut place);
+                None if c == ' ' => {
+                    place = Place::default();
                     at = end;
                 }
+                None => match tokens.run(rest, at, &mut place) {
+                    0 => {
+                        tokens.take(c, at..end, &mut place);
+                        at = end;
+                    }
+                    length => at += length,
+                },
             }
         }
         tokens
@@ -115,6 +124,42 @@ impl Tokens {
     /// Whether no blank stands before the token at that place.
     pub(crate) fn glued(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Takes the letters that the rest begins with, if they are of those that nearly every word is made of: looking up
+    /// the rest of Unicode is slow. Says how many bytes they are.
+    fn run(&mut self, rest: &str, at: usize, place: &mut Place) -> usize {
+        let from = self.keys.len();
+        let mut length = 0;
+        for c in rest.chars() {
+            let Some(key) = common(c) else { break };
+            self.keys.push(key);
+            length += c.len_utf8();
+        }
+        if length == 0 {
+            return 0;
+        }
+        let first = rest.as_bytes().first().copied().unwrap_or_default();
+        if place.open == Some(Kind::Word)
+            && let Some(last) = self.all.last_mut()
+        {
+            last.span.end = at + length;
+            last.key.end = self.keys.len();
+        } else {
+            self.all.push(Token {
+                kind: Kind::Word,
+                key: from..self.keys.len(),
+                span: at..at + length,
+                glued: place.glued,
+                capital: first.is_ascii_uppercase(),
+                latin: first < 0xD0,
+            });
+        }
+        *place = Place {
+            glued: true,
+            open: Some(Kind::Word),
+        };
+        length
     }
 
     fn take(&mut self, c: char, at: Range<usize>, place: &mut Place) {
@@ -205,9 +250,20 @@ struct Place {
     open: Option<Kind>,
 }
 
+/// The key of a letter that is common in one of our languages.
+fn common(c: char) -> Option<char> {
+    match c {
+        'a'..='z' | 'ê' | 'î' | 'û' | 'ç' | 'ş' | 'پ' | 'چ' | 'ژ' | 'ڤ' | 'گ' | 'ۆ' | 'ێ' => {
+            Some(c)
+        }
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' | 'ک' | 'ی' | 'ە' | 'ڕ' | 'ڵ' => Some(fold(c)),
+        _ => None,
+    }
+}
+
 fn is_letter(c: char) -> bool {
-    // Looking up the rest of Unicode is slow, and these are nearly all that we read.
-    c.is_ascii_alphabetic() || matches!(c, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}') || c.is_alphabetic()
+    c.is_alphabetic()
 }
 
 /// One letter for those that are written at will.

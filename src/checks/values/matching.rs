@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::closeness::closeness;
+use super::closeness::{Closeness, closeness};
 use super::{Compared, Months, Numbers};
 use crate::values::{Decimal, Figure, Month, Percent, Reading, Role, Strength};
 
@@ -164,9 +164,13 @@ impl<'a> Matching<'a> {
         }
     }
 
-    /// A year or a day may be said once for several dates.
+    /// A year or a day may be said once for several dates: by the text that names fewer months.
     fn forgive_repetitions(&mut self) {
         for (side, facing) in [(0, 1), (1, 0)] {
+            let months = |side: usize| self.sides[side].reading.months.len();
+            if months(side) <= months(facing) {
+                continue;
+            }
             let repeated = |figure: &Figure| matches!(figure.role, Role::Day | Role::Year);
             let open: Vec<(usize, &Figure)> = self.sides[side]
                 .unmatched()
@@ -195,6 +199,33 @@ impl<'a> Matching<'a> {
         }
     }
 
+    /// The number of a name, where all other names agree: another name's, or a slip in a single digit.
+    fn renamed(
+        &self,
+        source: &mut Vec<(usize, &Figure)>,
+        target: &mut Vec<(usize, &Figure)>,
+    ) -> Option<Numbers> {
+        let is_name = |figure: &Figure| figure.role == Role::Name;
+        let names = |side: usize| {
+            self.sides[side]
+                .figures
+                .iter()
+                .filter(|figure| is_name(figure))
+                .count()
+        };
+        let only = |open: &[(usize, &Figure)]| {
+            let mut names = open.iter().enumerate().filter(|(_, (_, figure))| is_name(figure));
+            let first = names.next().map(|(place, _)| place);
+            first.filter(|_| names.next().is_none())
+        };
+        let (one, two) = (only(source)?, only(target)?);
+        (names(0) == names(1)).then(|| Numbers {
+            source: Some(source.remove(one).0),
+            target: Some(target.remove(two).0),
+            closeness: Some(Closeness::Changed),
+        })
+    }
+
     /// The numbers that are left, paired where one seems to stand for the other.
     fn left_over(&self) -> Vec<Numbers> {
         let mut found = Vec::new();
@@ -207,6 +238,7 @@ impl<'a> Matching<'a> {
                 .collect()
         };
         let (mut source, mut target) = (candidates(0), candidates(1));
+        found.extend(self.renamed(&mut source, &mut target));
         if source.len() <= MOST_TRIED && target.len() <= MOST_TRIED {
             source.retain(|(one, a)| {
                 let near = target.iter().position(|(_, b)| is_slip(a, b));
@@ -369,11 +401,10 @@ impl FoundMonths {
                 source: place(source, &day.span),
                 target: place(target, &first.span),
             };
-            let known = |part: Option<usize>, of: fn(&Months) -> Option<usize>| {
-                part.is_none() || self.differ.iter().any(|told| of(told) == part)
-            };
-            if !known(months.source, |months| months.source) && !known(months.target, |months| months.target)
-            {
+            let number = |reading: &Reading, place: Option<usize>| Some(reading.months.get(place?)?.number);
+            let said = |told: &Months| (number(source, told.source), number(target, told.target));
+            let is_told = self.differ.iter().any(|told| said(told) == said(&months));
+            if !is_told && months.source.is_some() && months.target.is_some() {
                 self.differ.push(months);
             }
         }

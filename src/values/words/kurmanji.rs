@@ -7,7 +7,7 @@ use super::Table;
 
 /// What may have endings.
 pub(in crate::values) const KURMANJI: Table = &[
-    ("sifir", Unit(0)),
+    ("sifir|sifira", Unit(0)),
     ("yek|yêk|êk|yekem", Loose(1)),
     ("du|dû|dudu|dido", Unit(2)),
     ("sê|sisê|sisêyan", Unit(3)),
@@ -65,7 +65,7 @@ pub(in crate::values) const KURMANJI_AS_WRITTEN: Table = &[
     ("nodî|nodan", Decade(90)),
     ("ji sedî|ji sedê|ji sed|ji sedi|ji sedan|sedî|jisedî", Percent),
     ("meh|meha|mehê|mehên", MonthWord),
-    ("roj|roja|rojê|rojên", DayWord),
+    ("roj|roja|rojê|rojên|dîroka|dîrokê", DayWord),
     ("îro|îroj|evro", Relative(0)),
     ("duh|duhî|do", Relative(-1)),
     ("sibe", Relative(1)),

@@ -183,7 +183,7 @@ fn place(names: &[&[&str]], word: &str) -> Option<usize> {
                 .is_some_and(|rest| rest.chars().count() < 3 && name.chars().count() > 2)
         })
     };
-    names.iter().position(|forms| forms.iter().any(|name| is(name)))
+    names.iter().position(|forms| forms.iter().any(is))
 }
 
 /// Another month, another day of the week; only where the English names it too, so that «مارس» is a month.

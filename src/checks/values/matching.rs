@@ -219,10 +219,14 @@ impl<'a> Matching<'a> {
             first.filter(|_| names.next().is_none())
         };
         let (one, two) = (only(source)?, only(target)?);
-        (names(0) == names(1)).then(|| Numbers {
-            source: Some(source.remove(one).0),
-            target: Some(target.remove(two).0),
-            closeness: Some(Closeness::Changed),
+        if names(0) != names(1) {
+            return None;
+        }
+        let ((one, a), (two, b)) = (source.remove(one), target.remove(two));
+        Some(Numbers {
+            source: Some(one),
+            target: Some(two),
+            closeness: closeness(a.value.digits(), b.value.digits()).or(Some(Closeness::Changed)),
         })
     }
 

@@ -8,6 +8,8 @@
 mod closeness;
 mod matching;
 pub(super) mod tell;
+#[cfg(test)]
+mod tests;
 
 use super::{Pair, Subject};
 use crate::model::{Lang, StatementInfo};

@@ -326,6 +326,8 @@ fn every_message_that_the_code_names_exists_in_english() {
     let undefined: Vec<_> = named
         .iter()
         .filter(|(id, _)| !english.contains_key(*id))
+        // The id of a check is no message; what it is for is one.
+        .filter(|(id, _)| !english.contains_key(&format!("check-about-{id}")))
         .collect();
     assert!(undefined.is_empty(), "{undefined:#?}");
 }

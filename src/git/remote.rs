@@ -357,7 +357,11 @@ fn said(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines = lines.filter(|line| !line.starts_with("hint:"));
-    lines.collect::<Vec<_>>().join("; ")
+    lines
+        .collect::<Vec<_>>()
+        .join("; ")
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 #[cfg(test)]

@@ -147,6 +147,7 @@ pub fn sync(
     repo.require_idle()?;
     let remote = repo.remote(request.remote.as_deref())?;
     let began = repo.head()?.commit().ok_or(SyncFault::Nothing {})?;
+    let unsaved = unsaved(project)?;
     let mut joined = Joined::default();
     for _ in 0..TRIES {
         let ours = repo.head()?.commit().ok_or(SyncFault::Nothing {})?;
@@ -169,7 +170,8 @@ pub fn sync(
         } else if let (Some(theirs), false) = (theirs, request.dry_run) {
             repo.note_synced(&remote, theirs)?;
         }
-        return report(project, request, &remote, (began, theirs), joined);
+        let report = report(project, request, &remote, (began, theirs), joined)?;
+        return Ok(SyncReport { unsaved, ..report });
     }
     Err(SyncFault::Raced { remote: remote.name }.into())
 }
@@ -182,7 +184,9 @@ fn require_grown(project: &Project<'_>, remote: &Remote, ours: Oid, theirs: Opti
         return Ok(());
     };
     let grown = match theirs {
-        Some(theirs) => repo.is_part_of(known, theirs)? || repo.is_part_of(theirs, ours)?,
+        Some(theirs) if repo.is_part_of(known, theirs)? => true,
+        // Whoever has taken in the new history by hand has settled it; one that only ends earlier cannot be taken in.
+        Some(theirs) => repo.is_part_of(theirs, ours)? && !repo.is_part_of(theirs, known)?,
         None => false,
     };
     if grown || !repo.is_part_of(known, ours)? {
@@ -288,7 +292,7 @@ fn report(
             .map(|(statement, from, to)| RenumberedSegment { statement, from, to })
             .collect(),
         unsettled: unsettled.collect(),
-        unsaved: unsaved(project)?,
+        unsaved: Vec::new(),
         dry_run: request.dry_run,
     })
 }

@@ -52,10 +52,11 @@ fn stage_words(stage: Stage) -> &'static str {
 }
 
 fn tell(context: &mut Context<'_>, report: &SyncReport) {
-    for (title, all) in [
-        ("sync-incoming", &report.incoming),
-        ("sync-outgoing", &report.outgoing),
-    ] {
+    let titles = match report.dry_run {
+        true => ["sync-incoming-would", "sync-outgoing-would"],
+        false => ["sync-incoming", "sync-outgoing"],
+    };
+    for (title, all) in titles.into_iter().zip([&report.incoming, &report.outgoing]) {
         if !all.is_empty() {
             context.say(&Message::new(title).with("count", all.len()));
         }

@@ -248,7 +248,14 @@ fn merge_source(path: &Path, lang: &Lang, three: &Three<'_>, renames: &Renames) 
     };
     let text = match untouched(&texts) {
         Some(text) => text,
-        None => sides.assemble(&source_entries(&merged))?.to_string(),
+        None => {
+            let mut file = sides.assemble(&source_entries(&merged))?;
+            let next = i64::try_from(merged.next).unwrap_or(i64::MAX);
+            if file.header()?.get("next") != Some(&toml::Value::Integer(next)) {
+                file.set_header(&[("next", Some(Field::Number(next)))])?;
+            }
+            file.to_string()
+        }
     };
     let text = match read(&text) {
         Ok(found) if found.segments == merged.segments => source::rewrite(path, Some(&text), &merged)?,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::formats::merging::{self, Kind, Renames, Three, Unsettled};
 use crate::formats::workspace::{releases, reviews};
 use crate::git::{self, CommitPlan, Entry, Join, Moment, Oid, Transaction};
-use crate::merge::renumber::Weight;
+use crate::merge::renumber::{NewIds, Weight};
 use crate::message::{Message, Outcome};
 use crate::model::{SegmentId, Statement, StatementId};
 use crate::store;
@@ -265,10 +265,17 @@ impl Joining<'_, '_> {
             self.text(path, entries[2])?,
         ];
         let [base, ours, theirs] = &texts;
-        // A file that one side took away and the other changed stays, as the other has it.
-        let (ours, theirs) = match (ours, theirs) {
-            (Some(ours), Some(theirs)) => (ours, theirs),
-            (Some(left), None) | (None, Some(left)) if base.as_ref() != Some(left) => (left, left),
+        // A file that one side has not, or took away, while the other changed it, stays as the other has it.
+        let is_changed = |left: &String| base.as_ref() != Some(left);
+        let of_one = |own: &NewIds| Renames {
+            ours: own.clone(),
+            theirs: own.clone(),
+            next: renames.next,
+        };
+        let (ours, theirs, renames) = match (ours, theirs) {
+            (Some(ours), Some(theirs)) => (ours, theirs, renames.clone()),
+            (Some(left), None) if is_changed(left) => (left, left, of_one(&renames.ours)),
+            (None, Some(left)) if is_changed(left) => (left, left, of_one(&renames.theirs)),
             _ => {
                 return if entries[1].is_some() {
                     self.set(path, None)
@@ -286,7 +293,7 @@ impl Joining<'_, '_> {
             ours,
             theirs,
         };
-        let merged = merging::merge(&within, kind, &three, renames)?;
+        let merged = merging::merge(&within, kind, &three, &renames)?;
         if texts[1].as_deref() != Some(merged.text.as_str()) {
             let blob = self.project.repo.write_blob(merged.text.as_bytes())?;
             let mode = entries[1].or(entries[2]).map_or(0o100_644, |entry| entry.mode);

@@ -44,6 +44,7 @@ mod signing;
 mod site;
 mod status;
 mod submit;
+mod sync;
 mod translate;
 mod verify;
 mod why;

@@ -76,6 +76,7 @@ fn approval(number: usize, source: &Source, translation: &Translation) -> Verdic
         at: time(number),
         decision: Decision::Approve,
         pairs,
+        signature: None,
     }
 }
 

@@ -95,6 +95,7 @@ impl Between {
             source_lang: &self.source,
             target_lang: &self.target,
             pairs: pairs.collect(),
+            precedents: None,
         };
         checks::run(&subject, |check| {
             MEASURED.contains(&check.id).then_some(check.gravity)

@@ -134,7 +134,6 @@ impl Copy {
                             state: text(&target["state"]),
                             source: target["source"].as_str().map(str::to_owned),
                             text: words.to_owned(),
-                            candidates: Vec::new(),
                         });
                     }
                 }

@@ -18,3 +18,69 @@ signing-unsound = The signature that was just made for { $person } does not hold
 workflow-shared-key = { $person } and { $other } have the same key.
 workflow-shared-key-hint = A key is one person’s alone: take it away from one of them.
 workflow-key-span = The key ends before it begins: { $key }
+
+cmd-audit = Check all of the history and the present: who approved what, whether they might, what was released
+    .arg-range = Commits to look at, as git names them: A..B; all, if not given
+cmd-gate = Decide whether a push may be taken in: as pre-receive hook of a server, or in CI
+    .arg-range = Judge these commits, A..B, instead of what git tells a hook
+    .arg-within = The workspace’s folder in the repository, if it is not its root
+    .after = On the server: put “exec bayan gate” into hooks/pre-receive of the repository. See docs/proof.md.
+value-range = A..B
+
+audit-verdict-removed = A verdict by { $by } was taken out of the log or changed: { $statement }, { $lang }, { $segments }
+audit-verdict-reordered = Verdicts by { $by } were put in another order: { $statement }, { $lang }, { $segments }
+audit-verdict-void = A verdict by { $by } counts for nothing: { $statement }, { $lang }, { $segments }: { $detail }
+audit-verdict-forged = A verdict in the name of { $by }, by another author and without a signature: { $statement }, { $lang }, { $segments }
+audit-own-hand = { $by } decided on what they had a hand in: { $statement }, { $lang }, { $segments }
+audit-late-key = A verdict by { $by } came when the key that signed it had ended: { $statement }, { $lang }, { $segments }
+audit-strange-policy = A verdict by { $by } was signed for a policy that was never in force here: { $statement }, { $lang }, { $segments }
+audit-release-removed = A release was taken out of the record or changed: { $statement }, { $segments }
+audit-release-no-role = { $by } released without being a press officer then: { $statement }, { $segments }
+audit-release-forged = A release in the name of { $by }, by another author and without a signature: { $statement }, { $segments }
+audit-release-unapproved = A release of what was not approved: { $statement }, { $segments }: { $lang } { $detail }
+audit-release-differs = A release whose record is not of the texts: { $statement }, { $segments }
+audit-tag-moved = The tag of a release stands where that release is not recorded, or is to be moved: { $statement } { $segments } { $detail }
+audit-policy-no-right = People or policy in workflow.toml were changed by somebody who is no editor
+audit-policy-unsigned = People or policy in workflow.toml were changed by { $by } in a commit without their valid signature
+audit-policy-rolled-back = An older policy came back in workflow.toml
+audit-hidden-hand = A target was changed by somebody whom the file does not name: { $statement }, { $lang }, { $segments }
+audit-unreadable = Cannot be read: { $statement } { $detail }
+audit-hazard = The text hides { $detail }: { $statement }, { $lang }, { $segments }
+audit-not-a-file = Not a file, but a link or something else: { $detail }
+audit-approval-unfounded = Approved only by verdicts that should not count: { $statement }, { $lang }, { $segments }
+audit-statement-removed = A statement was removed: { $statement }
+audit-history-rewritten = The branch would be rewritten or removed: { $detail }
+audit-policy-changed = Policy changed in { $commit }
+audit-clean = { $commits ->
+    [one] { $commits } commit, { $statements ->
+        [one] { $statements } statement
+       *[other] { $statements } statements
+    }: no breach.
+   *[other] { $commits } commits, { $statements ->
+        [one] { $statements } statement
+       *[other] { $statements } statements
+    }: no breach.
+}
+audit-breaches = { $count ->
+    [one] { $count } breach in { $commits } commits and { $statements } statements.
+   *[other] { $count } breaches in { $commits } commits and { $statements } statements.
+}
+audit-shallow = This clone does not hold the whole history; what came before was not looked at. To fetch it: git fetch --unshallow
+audit-unknown-commit = There is no commit { $name }.
+audit-unknown-commit-hint = Name commits as git does: a branch, a tag, HEAD~3, or A..B for a range.
+audit-no-commit = There is no commit yet.
+audit-no-config = There is no workflow.toml in commit { $commit }.
+gate-open = { $count ->
+    [one] { $count } commit may pass.
+   *[other] { $count } commits may pass.
+}
+gate-closed = The push is refused; nothing was changed on the server.
+gate-hint-log = Logs only grow. Bring the records back (git revert, or git checkout of the file as it was), then push again.
+gate-hint-forged = A verdict or a release must come in a commit of the person whose name it has, or carry their signature. Let them approve or release it in their own clone.
+gate-hint-verdict = Take the commit with that verdict out (git rebase) and have the segment approved by somebody who may, with their present key. bayan why says more.
+gate-hint-release = Have every segment approved and release again. To see what is missing: bayan release ID --with LANGUAGES --dry-run
+gate-hint-policy = An editor must change people and policy, where signatures are asked for in a signed commit: git commit -S
+gate-hint-rolled-back = Start from the newest workflow.toml: git pull. If the older rules are meant, raise “revision” in [review].
+gate-hint-hand = Undo the commit but keep the change (git reset --soft HEAD~1), then save it with Bayan, which enters you: bayan save
+gate-hint-file = Correct the file, save it (bayan save) and push again. bayan status names what cannot be read.
+gate-hint-history = Take in what the server has (git pull) instead of replacing it, and push again. Tags of releases stay where they are.

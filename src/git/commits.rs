@@ -20,12 +20,12 @@ pub struct Commit {
     /// When, as the author said.
     pub time: Moment,
     /// What differs from each of its parents; from nothing, if it has none.
-    pub sides: Vec<Vec<FileChange>>,
+    pub sides: Vec<Vec<Touched>>,
 }
 
 /// A file that a commit changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileChange {
+pub struct Touched {
     /// Its path, from the repository's root.
     pub path: String,
     /// Its content before; nothing if it was not there.
@@ -95,7 +95,7 @@ impl Repo {
         before: Option<&Tree<'_>>,
         after: &Tree<'_>,
         paths: &[&str],
-    ) -> Result<Vec<FileChange>, GitFault> {
+    ) -> Result<Vec<Touched>, GitFault> {
         let mut options = DiffOptions::new();
         options.disable_pathspec_match(true).ignore_submodules(true);
         for path in paths {
@@ -109,7 +109,7 @@ impl Repo {
     }
 }
 
-fn changes(diff: &Diff<'_>) -> Vec<FileChange> {
+fn changes(diff: &Diff<'_>) -> Vec<Touched> {
     let change = |delta: git2::DiffDelta<'_>| {
         let file = if delta.status() == Delta::Deleted {
             delta.old_file()
@@ -117,7 +117,7 @@ fn changes(diff: &Diff<'_>) -> Vec<FileChange> {
             delta.new_file()
         };
         let present = |id: Oid| (!id.is_zero()).then_some(id);
-        Some(FileChange {
+        Some(Touched {
             path: String::from_utf8_lossy(file.path_bytes()?).into_owned(),
             before: present(delta.old_file().id()),
             after: present(delta.new_file().id()),

@@ -8,6 +8,7 @@
     reason = "this module is the one place (with store/) where files are touched"
 )]
 
+mod archive;
 mod commits;
 mod fault;
 mod forward;
@@ -27,7 +28,8 @@ mod signing;
 mod staging;
 mod transaction;
 
-pub use commits::{Commit, FileChange};
+pub use archive::{Aliases, Archive, CommitFacts, FileChange};
+pub use commits::{Commit, Touched};
 pub use fault::GitFault;
 /// The id of a commit, tree, blob or tag.
 pub use git2::Oid;

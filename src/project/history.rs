@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::formats::workflow_toml;
 use crate::formats::workspace::translation;
-use crate::git::{self, Oid};
+use crate::git::{self, Aliases, Oid};
 use crate::message::Outcome;
 use crate::model::{House, Lang, Statement, StatementId, Translation};
 use crate::store;
@@ -22,6 +22,10 @@ pub struct Version {
     pub commit: Oid,
     /// Its author, name and address.
     pub by: String,
+    /// The author's name.
+    pub name: String,
+    /// The author's address.
+    pub email: String,
     /// When, as the author's clock said.
     pub at: Timestamp,
     blob: Option<Oid>,
@@ -37,6 +41,8 @@ impl Project<'_> {
         let version = |change: git::Change| Version {
             commit: change.commit,
             by: format!("{} <{}>", change.name, change.email),
+            name: change.name,
+            email: change.email,
             at: Timestamp::from_second(change.time.seconds).unwrap_or(Timestamp::UNIX_EPOCH),
             blob: change.blob,
         };
@@ -75,6 +81,16 @@ impl Project<'_> {
     pub fn text_at(&self, blob: Option<Oid>) -> Outcome<Option<String>> {
         let Some(blob) = blob else { return Ok(None) };
         Ok(String::from_utf8(self.repo.blob(blob)?).ok())
+    }
+
+    /// Who is the same as whom, as `.mailmap` of the last commit says.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn aliases(&self) -> Outcome<Aliases> {
+        let bytes = self.repo.head_blob(".mailmap")?;
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        Ok(Aliases::read(text.as_deref()))
     }
 
     /// A translation as the last commit has it; `None` if it has none that can be read.

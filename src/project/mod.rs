@@ -35,6 +35,7 @@ use index::Index;
 
 pub use history::{Past, Version};
 pub use house::HouseFault;
+pub use load::statement as read_statement;
 pub use seals::seal;
 pub use writer::{Change, Writer};
 
@@ -288,6 +289,26 @@ impl<'s> Project<'s> {
             .filter_map(|state| in_repo.get(&state.path))
             .map(|&file| file.clone())
             .collect())
+    }
+
+    /// The folder that is git's own.
+    #[must_use]
+    pub fn git_dir(&self) -> &Path {
+        self.repo.git_dir()
+    }
+
+    /// The folder below it that is ours.
+    #[must_use]
+    pub fn state_dir(&self) -> PathBuf {
+        self.repo.state_dir()
+    }
+
+    /// The workspace's folder from the repository's root; empty if it is the root.
+    ///
+    /// # Errors
+    /// The workspace lies elsewhere.
+    pub fn folder_in_repo(&self) -> Outcome<String> {
+        Ok(self.repo.relative(&self.root)?)
     }
 
     /// Whether the clone does not hold all of the history.

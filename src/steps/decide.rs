@@ -13,6 +13,7 @@ use crate::text;
 use crate::workflow::{Role, SegmentRow};
 
 use super::adapt::AdaptFault;
+use super::hands::{self, Hands};
 use super::targets::Desk;
 use super::{release, signing};
 
@@ -126,9 +127,10 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
     let mut report = DecideReport { segments: Vec::new() };
     let mut pairs = BTreeMap::new();
     let by_id: HashMap<&SegmentId, &SegmentRow<'_>> = rows.iter().map(|row| (row.id, row)).collect();
-    for id in chosen(&rows, &request.segments, &by, project) {
+    let hands = hands::hands(project, &statement, &request.lang)?;
+    for id in chosen(&rows, &request.segments, &by, &hands) {
         let row = by_id.get(&id).copied();
-        match weigh(&statement, row, request, &id, &by, project) {
+        match weigh(&statement, row, request, &id, &by, &hands) {
             Ok(digest) => {
                 pairs.insert(id.clone(), digest);
                 report.segments.push(DecideOutcome {
@@ -214,13 +216,8 @@ fn fill_states(
     }
 }
 
-fn chosen(rows: &[SegmentRow<'_>], chosen: &Chosen, by: &PersonId, project: &Project<'_>) -> Vec<SegmentId> {
-    let own = |row: &SegmentRow<'_>| {
-        project.config().review.four_eyes
-            && row
-                .target
-                .is_some_and(|target| target.translators().any(|hand| hand == by))
-    };
+fn chosen(rows: &[SegmentRow<'_>], chosen: &Chosen, by: &PersonId, hands: &Hands<'_>) -> Vec<SegmentId> {
+    let own = |row: &SegmentRow<'_>| row.target.is_some_and(|target| hands.has(target, by));
     match chosen {
         Chosen::Named(ids) => {
             let mut seen = std::collections::BTreeSet::new();
@@ -263,7 +260,7 @@ fn weigh(
     request: &DecideRequest,
     id: &SegmentId,
     by: &PersonId,
-    project: &Project<'_>,
+    hands: &Hands<'_>,
 ) -> Result<Digest, Refused> {
     let row = row.ok_or((Refusal::UnknownSegment, vec![]))?;
     let (Some(target), State::Translated | State::Rejected | State::Approved) = (row.target, row.state())
@@ -276,7 +273,7 @@ fn weigh(
     {
         return Err((Refusal::Changed, target.by.iter().cloned().collect()));
     }
-    if project.config().review.four_eyes && target.translators().any(|hand| hand == by) {
+    if hands.has(target, by) {
         return Err((Refusal::OwnTranslation, target.translators().cloned().collect()));
     }
     let approved_by: Vec<PersonId> = row.standing.approved_by.iter().map(|&by| by.clone()).collect();

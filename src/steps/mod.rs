@@ -5,6 +5,7 @@
 
 pub mod adapt;
 pub mod assemble;
+pub mod audit;
 pub mod changes;
 pub mod check;
 pub mod clone;
@@ -19,6 +20,8 @@ pub mod edit;
 pub mod embargo;
 pub mod export;
 pub mod export_all;
+pub mod gate;
+pub mod hands;
 pub mod history;
 pub mod import;
 pub mod inbox;

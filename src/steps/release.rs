@@ -12,10 +12,10 @@ use crate::model::{
 };
 use crate::project::{Change, Project, Writer, layout};
 use crate::text;
-use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, release_standings, rows};
+use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, Void, release_standings, rows};
 
 use super::corrections::{self, Correction};
-use super::{check, embargo, signing};
+use super::{check, embargo, hands, signing};
 
 pub use crate::workflow::{digests, source_digest};
 
@@ -131,6 +131,9 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
         releases: release_standings(&statement, project.config(), BTreeMap::new()),
         blockers: blockers(&statement, &request.languages, project.config()),
     };
+    if report.blockers.is_empty() {
+        report.blockers = own_hands(project, &statement, &request.languages)?;
+    }
     let errors = errors(&statement, &request.languages, project.config(), &precedents);
     let blocked = |own: &Blocker| (own.language.clone(), own.segment.clone());
     let known: HashSet<(Lang, SegmentId)> = report.blockers.iter().map(blocked).collect();
@@ -236,6 +239,47 @@ fn record(
     Ok(project.commits().then_some(tag))
 }
 
+/// Segments whose approvals are those of people who had a hand in them, as the history shows.
+fn own_hands(project: &Project<'_>, statement: &Statement, languages: &[Lang]) -> Outcome<Vec<Blocker>> {
+    let mut blockers = Vec::new();
+    for lang in languages {
+        let Some(reviewed) = statement.translations.get(lang) else {
+            continue;
+        };
+        let hands = hands::hands(project, statement, lang)?;
+        for row in rows(statement, lang, reviewed, project.config()) {
+            let own = hands.in_the_way(&row);
+            if row.state() == State::Approved && !own.is_empty() {
+                let void = own.into_iter().map(|by| VoidVerdict {
+                    by,
+                    reason: Void::OwnTranslation.name(),
+                });
+                blockers.push(Blocker {
+                    void: void.collect(),
+                    state: State::Translated,
+                    ..blocker(lang, &row, None)
+                });
+            }
+        }
+    }
+    Ok(blockers)
+}
+
+fn blocker(lang: &Lang, row: &SegmentRow<'_>, hazard: Option<String>) -> Blocker {
+    let source = row.source.map(|source| source.text.as_str());
+    let target = row.target.and_then(|target| target.rendering.text());
+    Blocker {
+        language: lang.clone(),
+        segment: row.id.clone(),
+        state: row.state(),
+        hazard,
+        check: None,
+        finding: None,
+        void: void(row),
+        text: source.or(target).unwrap_or_default().chars().take(80).collect(),
+    }
+}
+
 /// What is in the way of a release with these languages. Pure.
 #[must_use]
 pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> Vec<Blocker> {
@@ -247,18 +291,7 @@ pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> V
             let hazard = hazard(&row);
             let open = !matches!(row.state(), State::Approved | State::Obsolete);
             if open || (hazard.is_some() && row.state() == State::Approved) {
-                let source = row.source.map(|source| source.text.as_str());
-                let target = row.target.and_then(|target| target.rendering.text());
-                blockers.push(Blocker {
-                    language: lang.clone(),
-                    segment: row.id.clone(),
-                    state: row.state(),
-                    hazard,
-                    check: None,
-                    finding: None,
-                    void: void(&row),
-                    text: source.or(target).unwrap_or_default().chars().take(80).collect(),
-                });
+                blockers.push(blocker(lang, &row, hazard));
             }
         }
     }

@@ -11,16 +11,20 @@
 //!
 //! Everything here is pure; nothing reads a file or knows the time.
 
+mod changes;
 mod config;
 mod keys;
+mod logs;
 mod released;
 mod rows;
 mod standing;
 mod status;
 mod waivers;
 
+pub use changes::{PolicyDifference, policy_differences};
 pub use config::{Config, HouseFiles, Person, Policy, Role};
 pub use keys::PersonKey;
+pub use logs::{LogChange, log_change, release_change};
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
 pub use standing::{Contested, Standing, VerdictIndex, Void, judge, standing, void_signature};

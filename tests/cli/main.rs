@@ -13,6 +13,7 @@ mod common;
 
 mod adapt;
 mod approvals;
+mod audit;
 mod check;
 mod confirm;
 mod corrections;

@@ -41,6 +41,7 @@ fn findings(between: &str, date: Option<&str>, pairs: &[(BlockKind, &str, &str)]
         source_lang: &source_lang,
         target_lang: &target_lang,
         pairs: pairs.collect(),
+        precedents: None,
     };
     run(&subject, |check| {
         TRIED.contains(&check.id).then_some(check.gravity)

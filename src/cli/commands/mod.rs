@@ -2,6 +2,8 @@
 
 mod add;
 mod approve;
+mod audit;
+mod breaches;
 mod check;
 mod clone;
 mod completions;
@@ -13,6 +15,7 @@ mod export;
 mod export_all;
 mod export_site;
 mod findings;
+mod gate;
 mod import;
 mod inbox;
 mod init;
@@ -126,6 +129,8 @@ commands! {
     Release(release) = "release",
     Export(export) = "export",
     Verify(verify) = "verify",
+    Audit(audit) = "audit",
+    Gate(gate) = "gate",
     Save(save) = "save",
     Completions(completions) = "completions",
     Man(man) = "man",

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::formats::workspace::{releases, reviews, source, translation};
-use crate::git::{Commit, FileChange};
+use crate::git::{Commit, Touched};
 use crate::message::Outcome;
 use crate::model::{Lang, PersonId, SegmentId, Source, StatementId};
 use crate::project::{Project, layout};
@@ -155,7 +155,7 @@ impl<'a, 's> Teller<'a, 's> {
     }
 
     /// What a commit did, compared with one of its parents.
-    fn deeds(&mut self, side: &[FileChange]) -> Outcome<Vec<(Option<StatementId>, Deed)>> {
+    fn deeds(&mut self, side: &[Touched]) -> Outcome<Vec<(Option<StatementId>, Deed)>> {
         let mut told = Vec::new();
         let renamed = renamings(side, &self.config().source);
         for change in side {
@@ -207,7 +207,7 @@ impl<'a, 's> Teller<'a, 's> {
         language && segment
     }
 
-    fn in_file(&mut self, id: &StatementId, part: &Part, change: &FileChange) -> Outcome<Vec<Deed>> {
+    fn in_file(&mut self, id: &StatementId, part: &Part, change: &Touched) -> Outcome<Vec<Deed>> {
         let before = self.project.text_at(change.before)?;
         let after = self.project.text_at(change.after)?;
         let texts = (before.as_deref(), after.as_deref());
@@ -402,8 +402,8 @@ fn part_of(path: &str, source: &Lang) -> Option<(StatementId, Part)> {
 }
 
 /// The statements whose source went from one folder to another, unchanged: their old and new ids.
-fn renamings(side: &[FileChange], source: &Lang) -> Vec<(StatementId, StatementId)> {
-    let sources: Vec<(StatementId, &FileChange)> = side
+fn renamings(side: &[Touched], source: &Lang) -> Vec<(StatementId, StatementId)> {
+    let sources: Vec<(StatementId, &Touched)> = side
         .iter()
         .filter_map(|change| match part_of(&change.path, source)? {
             (id, Part::Source(_)) => Some((id, change)),

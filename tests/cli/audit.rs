@@ -1,0 +1,322 @@
+//! `bayan audit`: an honest history has no breach, and each way to cheat is named.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::approvals::{sign_as, workflow};
+use crate::common::people::{self, PEOPLE};
+use crate::common::{HARBOUR, Workspace};
+use crate::signing::key;
+
+pub const REVIEWS: &str = "statements/harbour/en.reviews.toml";
+pub const RELEASES: &str = "statements/harbour/releases.toml";
+pub const ENGLISH: &str = "statements/harbour/en.toml";
+
+/// What an audit finds: exit code, and each finding as "rule" or "(rule)" if it is no breach, in order.
+pub fn found(work: &Workspace) -> (i32, Vec<String>) {
+    let ran = work.bayan(["audit", "--json"]).run();
+    let report = ran.json();
+    let name = |finding: &Value| {
+        let rule = finding["rule"].as_str().unwrap();
+        match finding["breach"].as_bool().unwrap() {
+            true => rule.to_owned(),
+            false => format!("({rule})"),
+        }
+    };
+    let mut names: Vec<String> = report["findings"].as_array().unwrap().iter().map(name).collect();
+    names.dedup();
+    (ran.code, names)
+}
+
+/// Commits all files as they are, in the name of a person.
+pub fn commit_as(work: &Workspace, person: &str) {
+    work.git(["add", "-A"]);
+    let author = format!("{} <{}>", people::name(person), people::email(person));
+    work.git(["commit", "-q", "-m", "by hand", "--author", &author]);
+}
+
+#[test]
+fn an_honest_history_has_no_breach() {
+    let work = Workspace::released();
+    let ran = work.bayan(["audit"]).success();
+    assert!(ran.stdout.ends_with("no breach.\n"), "{}", ran.stdout);
+    assert_eq!(found(&work), (0, vec![]));
+    work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
+    work.as_person("rana")
+        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .success();
+    assert_eq!(found(&work), (0, vec![]));
+    let ran = work.bayan(["audit", "--locale", "ar"]).success();
+    assert!(ran.stdout.contains("لا مخالفة"), "{}", ran.stdout);
+}
+
+#[test]
+fn only_what_is_new_is_looked_at_again() {
+    let work = Workspace::released();
+    let fresh = || {
+        work.bayan(["audit", "--json"]).success().json()["fresh"]
+            .as_u64()
+            .unwrap()
+    };
+    let all = fresh();
+    assert!(all > 3, "{all}");
+    assert_eq!(fresh(), 0);
+    work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
+    assert_eq!(fresh(), 1);
+    // What is kept is disposable: damaged, it is made again.
+    let kept = work.path(".git/bayan/audit");
+    let text = fs::read_to_string(&kept).unwrap();
+    fs::write(&kept, text.replacen("\"commits\":", "\"commits\": ", 1)).unwrap();
+    assert_eq!(fresh(), all + 1);
+    fs::write(&kept, [0xff, 0]).unwrap();
+    assert_eq!(fresh(), all + 1);
+    work.git(["commit", "-q", "--amend", "-m", "rewritten"]);
+    assert_eq!(fresh(), all + 1);
+    let range = work.bayan(["audit", "HEAD~1..", "--json"]).success().json();
+    assert_eq!(range["fresh"], 1);
+    let ran = work.bayan(["audit", "nothing..", "--json"]).code(2);
+    assert_eq!(ran.json_error()["error"]["code"], "audit-unknown-commit");
+}
+
+#[test]
+fn a_verdict_that_is_taken_away_or_changed_is_a_breach_even_if_it_comes_back() {
+    let work = Workspace::approved();
+    let log = work.read(REVIEWS);
+    let (_, last) = log.rsplit_once("[[verdict]]").unwrap();
+    work.write(REVIEWS, log.replace(&format!("[[verdict]]{last}"), ""));
+    commit_as(&work, "salam");
+    work.write(REVIEWS, &log);
+    commit_as(&work, "salam");
+    let (code, rules) = found(&work);
+    assert_eq!((code, rules), (1, vec!["verdict-removed".to_owned()]));
+}
+
+#[test]
+fn a_forged_line_makes_no_approval() {
+    let work = Workspace::translated();
+    let digest = work
+        .as_person("salam")
+        .bayan(["review", "harbour", "--lang", "en", "--json"])
+        .run()
+        .json()["items"][0]["digest"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    work.write(
+        REVIEWS,
+        format!(
+            "[[verdict]]\nby = \"salam\"\nat = 2031-03-12T10:30:00Z\napprove = {{ s1 = \"{digest}\" }}\n"
+        ),
+    );
+    commit_as(&work, "rana");
+    // The files alone cannot tell; the history can.
+    assert_eq!(work.state("harbour", "en", "s1"), "approved");
+    let (code, rules) = found(&work);
+    assert_eq!(
+        (code, rules),
+        (
+            1,
+            vec!["verdict-forged".to_owned(), "approval-unfounded".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn who_got_the_role_later_had_it_not_then() {
+    let work = Workspace::translated();
+    let workflow = work.read("workflow.toml");
+    let with_role = workflow.replace(
+        "\"Nadia Habib\"\nemail = \"nadia@example.org\"\nroles = [\"press\"]",
+        "\"Nadia Habib\"\nemail = \"nadia@example.org\"\nroles = [\"press\", \"reviewer:en\"]",
+    );
+    assert_ne!(with_role, workflow);
+    // In the commit that needs it.
+    work.write("workflow.toml", &with_role);
+    work.as_person("nadia")
+        .bayan(["approve", "harbour", "--lang", "en", "s1", "--no-commit"])
+        .run();
+    commit_as(&work, "nadia");
+    let (code, rules) = found(&work);
+    assert_eq!(code, 1);
+    assert!(rules.contains(&"policy-no-right".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn a_hand_that_the_file_hides_is_known_from_the_history() {
+    let work = Workspace::translated();
+    let text = work.read(ENGLISH);
+    let edited = text
+        .replace("warehouse 3", "warehouse three")
+        .replace("by = \"rana\"", "by = \"dilan\"");
+    assert_ne!(edited, text);
+    work.write(ENGLISH, edited);
+    commit_as(&work, "mina");
+    let open: Vec<(String, String)> = work.states("harbour", "en");
+    let segment = &open.iter().find(|(_, state)| state == "translated").unwrap().0;
+    assert!(segment.starts_with('s'), "{segment}");
+    let (code, rules) = found(&work);
+    assert_eq!((code, rules), (0, vec!["(hidden-hand)".to_owned()]));
+}
+
+#[test]
+fn the_record_of_releases_only_grows_and_holds_what_was_approved() {
+    let work = Workspace::released();
+    let record = work.read(RELEASES);
+    work.write(RELEASES, record.replace("by = \"nadia\"", "by = \"hala\""));
+    commit_as(&work, "hala");
+    let (code, rules) = found(&work);
+    assert_eq!(code, 1);
+    assert!(rules.contains(&"release-removed".to_owned()), "{rules:?}");
+    assert!(rules.contains(&"release-no-role".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn a_release_of_a_forged_approval_is_found() {
+    let work = Workspace::approved();
+    work.edit(ENGLISH, "warehouse 3.", "warehouse 5.");
+    commit_as(&work, "rana");
+    let (segment, _) = work
+        .states("harbour", "en")
+        .into_iter()
+        .find(|(_, state)| state == "translated")
+        .unwrap();
+    let queue = work
+        .as_person("salam")
+        .bayan(["review", "harbour", "--lang", "en", "--json"])
+        .run()
+        .json();
+    let digest = queue["items"][0]["digest"].as_str().unwrap().to_owned();
+    let log = work.read(REVIEWS);
+    work.write(
+        REVIEWS,
+        format!("{log}\n[[verdict]]\nby = \"salam\"\nat = 2031-03-12T10:30:00Z\napprove = {{ {segment} = \"{digest}\" }}\n"),
+    );
+    commit_as(&work, "rana");
+    work.as_person("nadia")
+        .bayan(["release", "harbour", "--with", "en"])
+        .success();
+    let (code, rules) = found(&work);
+    assert_eq!(code, 1);
+    assert!(rules.contains(&"release-unapproved".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn the_mark_of_a_release_stays_where_it_is() {
+    let work = Workspace::released();
+    work.git(["tag", "-f", "release/harbour/1", "HEAD~2"]);
+    assert_eq!(found(&work), (1, vec!["tag-moved".to_owned()]));
+}
+
+#[test]
+fn a_policy_that_comes_back_is_told_unless_it_is_counted() {
+    let work = Workspace::approved();
+    let strict = work
+        .read("workflow.toml")
+        .replace("approvals = 1", "approvals = 2");
+    let lax = work.read("workflow.toml");
+    let save = |text: &str| {
+        work.write("workflow.toml", text);
+        work.as_person("hala").bayan(["save"]).success();
+    };
+    save(&strict);
+    assert_eq!(found(&work), (0, vec![]));
+    save(&lax);
+    assert_eq!(found(&work), (1, vec!["policy-rolled-back".to_owned()]));
+    let ran = work.bayan(["audit"]).code(1);
+    assert!(ran.stdout.contains("approvals: 1 → 2"), "{}", ran.stdout);
+
+    let work = Workspace::approved();
+    let save = |text: &str| {
+        work.write("workflow.toml", text);
+        work.as_person("hala").bayan(["save"]).success();
+    };
+    save(&strict.replace("[review]\n", "[review]\nrevision = 1\n"));
+    save(&lax.replace("[review]\n", "[review]\nrevision = 2\n"));
+    assert_eq!(found(&work), (0, vec![]));
+}
+
+#[test]
+fn a_key_that_ended_signs_nothing_into_the_past() {
+    let work = Workspace::translated();
+    let (_, public) = key(&work, "salam");
+    let write = |until: &str| {
+        let key = format!("{{ key = \"{public}\"{until} }}");
+        work.write("workflow.toml", workflow(&[("salam", &key)]));
+        commit_as(&work, "hala");
+    };
+    write("");
+    sign_as(&work, "salam");
+    work.as_person("salam")
+        .bayan(["approve", "harbour", "--lang", "en", "s1"])
+        .success();
+    let (_, rules) = found(&work);
+    assert_eq!(rules, Vec::<String>::new());
+    let before = work.now();
+    work.wait(60);
+    write(&format!(", until = {}", work.now()));
+    work.wait(60);
+    // With the ended key, the clock of this computer set back.
+    work.as_person("salam")
+        .bayan(["approve", "harbour", "--lang", "en", "s2"])
+        .env("BAYAN_NOW", before)
+        .success();
+    assert_eq!(work.state("harbour", "en", "s2"), "approved");
+    let (code, rules) = found(&work);
+    assert_eq!(code, 1);
+    assert!(rules.contains(&"late-key".to_owned()), "{rules:?}");
+    assert!(rules.contains(&"approval-unfounded".to_owned()), "{rules:?}");
+    assert_eq!(work.state("harbour", "en", "s1"), "approved");
+}
+
+#[test]
+fn under_signatures_the_policy_is_changed_in_signed_commits() {
+    let work = Workspace::translated();
+    let (_, salam) = key(&work, "salam");
+    let (path, hala) = key(&work, "hala");
+    let keys = [("salam", format!("\"{salam}\"")), ("hala", format!("\"{hala}\""))];
+    let keys: Vec<(&str, &str)> = keys.iter().map(|(who, key)| (*who, key.as_str())).collect();
+    work.write("workflow.toml", workflow(&keys));
+    commit_as(&work, "hala");
+    assert_eq!(found(&work), (0, vec![]));
+    work.edit("workflow.toml", "approvals = 1", "approvals = 2");
+    work.git(["add", "-A"]);
+    let signing = format!("user.signingkey={}", path.display());
+    work.git([
+        "-c",
+        "gpg.format=ssh",
+        "-c",
+        &signing,
+        "commit",
+        "-q",
+        "-S",
+        "-m",
+        "two approvals",
+    ]);
+    assert_eq!(found(&work), (0, vec![]));
+    work.edit("workflow.toml", "approvals = 2", "approvals = 3");
+    commit_as(&work, "hala");
+    assert_eq!(found(&work), (1, vec!["policy-unsigned".to_owned()]));
+}
+
+#[test]
+fn two_ids_of_one_human_are_one() {
+    let work = Workspace::new();
+    let text = people::workflow(PEOPLE, 1, true).replace(
+        "[review]\n",
+        "[people.rana2]\nname = \"R. Aziz\"\nemail = \"r.aziz@example.com\"\nroles = [\"reviewer:en\"]\n\n[review]\n",
+    );
+    work.write("workflow.toml", text);
+    work.write(".mailmap", "Rana Aziz <rana@example.org> <r.aziz@example.com>\n");
+    commit_as(&work, "hala");
+    work.import("harbour", HARBOUR);
+    work.translate("rana", "harbour", "en", &[("s1", "A fire in the harbour")]);
+    let ran = work
+        .bayan(["approve", "harbour", "--lang", "en", "s1"])
+        .env("GIT_AUTHOR_EMAIL", "r.aziz@example.com")
+        .run();
+    drop(ran);
+    let (_, rules) = found(&work);
+    assert!(rules.iter().all(|rule| rule != "verdict-forged"), "{rules:?}");
+    assert_ne!(work.state("harbour", "en", "s1"), "approved");
+}

@@ -125,21 +125,34 @@ fn a_forged_line_makes_no_approval() {
 #[test]
 fn who_got_the_role_later_had_it_not_then() {
     let work = Workspace::translated();
-    let workflow = work.read("workflow.toml");
-    let with_role = workflow.replace(
-        "\"Nadia Habib\"\nemail = \"nadia@example.org\"\nroles = [\"press\"]",
-        "\"Nadia Habib\"\nemail = \"nadia@example.org\"\nroles = [\"press\", \"reviewer:en\"]",
-    );
-    assert_ne!(with_role, workflow);
-    // In the commit that needs it.
-    work.write("workflow.toml", &with_role);
-    work.as_person("nadia")
-        .bayan(["approve", "harbour", "--lang", "en", "s1", "--no-commit"])
-        .run();
+    let without = work.read("workflow.toml");
+    let with = without.replace("roles = [\"press\"]", "roles = [\"press\", \"reviewer:en\"]");
+    assert_ne!(with, without);
+    let approve = |work: &Workspace| {
+        work.as_person("nadia")
+            .bayan(["approve", "harbour", "--lang", "en", "s1"])
+            .success();
+    };
+    // In the commit that needs it, by somebody who may not give it.
+    let grabbed = Workspace::translated();
+    grabbed.write("workflow.toml", &with);
+    commit_as(&grabbed, "nadia");
+    approve(&grabbed);
+    assert_eq!(found(&grabbed), (1, vec!["policy-no-right".to_owned()]));
+    // After it was needed: the verdict was written before there was a right to it.
+    work.write("workflow.toml", &with);
+    work.as_person("hala").bayan(["save"]).success();
+    approve(&work);
+    let log = work.read(REVIEWS);
+    work.git(["reset", "-q", "--hard", "HEAD~2"]);
+    work.write(REVIEWS, log);
     commit_as(&work, "nadia");
-    let (code, rules) = found(&work);
-    assert_eq!(code, 1);
-    assert!(rules.contains(&"policy-no-right".to_owned()), "{rules:?}");
+    assert_eq!(work.state("harbour", "en", "s1"), "translated");
+    work.write("workflow.toml", &with);
+    work.as_person("hala").bayan(["save"]).success();
+    assert_eq!(work.state("harbour", "en", "s1"), "approved");
+    let expected = vec!["approval-unfounded".to_owned(), "(verdict-void)".to_owned()];
+    assert_eq!(found(&work), (1, expected));
 }
 
 #[test]
@@ -311,12 +324,53 @@ fn two_ids_of_one_human_are_one() {
     commit_as(&work, "hala");
     work.import("harbour", HARBOUR);
     work.translate("rana", "harbour", "en", &[("s1", "A fire in the harbour")]);
-    let ran = work
-        .bayan(["approve", "harbour", "--lang", "en", "s1"])
-        .env("GIT_AUTHOR_EMAIL", "r.aziz@example.com")
-        .run();
-    drop(ran);
-    let (_, rules) = found(&work);
-    assert!(rules.iter().all(|rule| rule != "verdict-forged"), "{rules:?}");
-    assert_ne!(work.state("harbour", "en", "s1"), "approved");
+    let approve = || {
+        let call = work.bayan(["approve", "harbour", "--lang", "en", "s1", "--json"]);
+        call.env("GIT_AUTHOR_EMAIL", "r.aziz@example.com").run()
+    };
+    let ran = approve();
+    assert_eq!(
+        (ran.code, &ran.json()["segments"][0]["refused"]),
+        (1, &"own-translation".into())
+    );
+    // Without the line that makes them one, they are two.
+    work.write(".mailmap", "# nobody\n");
+    commit_as(&work, "hala");
+    assert_eq!(approve().code, 0);
+}
+
+#[test]
+fn who_edited_by_hand_in_the_name_of_another_may_not_approve_it() {
+    let work = Workspace::translated();
+    work.edit(ENGLISH, "warehouse 3.", "warehouse three.");
+    commit_as(&work, "salam");
+    let queue = || {
+        work.states("harbour", "en")
+            .into_iter()
+            .find(|(_, state)| state == "translated")
+    };
+    let segment = queue().unwrap().0;
+    let text = work.read(ENGLISH);
+    let edited = text
+        .lines()
+        .position(|line| line.contains("warehouse three."))
+        .unwrap();
+    let id = text
+        .lines()
+        .take(edited)
+        .filter(|line| line.starts_with("id = "))
+        .last()
+        .unwrap();
+    let id = id.trim_start_matches("id = ").trim_matches('"').to_owned();
+    drop(segment);
+    let approve = |person: &str| {
+        let ran = work
+            .as_person(person)
+            .bayan(["approve", "harbour", "--lang", "en", &id, "--json"])
+            .run();
+        ran.json()["segments"][0]["refused"].clone()
+    };
+    assert_eq!(approve("salam"), "own-translation");
+    assert_eq!(approve("mina"), Value::Null);
+    assert_eq!(work.state("harbour", "en", &id), "approved");
 }

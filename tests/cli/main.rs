@@ -25,6 +25,7 @@ mod environment;
 mod exit;
 mod export;
 mod files;
+mod gate;
 mod hostile;
 mod import;
 mod inbox;

@@ -58,6 +58,7 @@
 //! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
 //! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, PDF, Word, text …
 //! all that is current ─ steps::site ─ formats::site ─────────────────────▶ the press room
+//! every commit and its parents ─ steps::audit ─ rules of workflow ───────▶ breaches; steps::gate refuses them
 //! a document of somebody's ─ formats::evidence ─ proof ─ steps::verify ──▶ genuine, altered …
 //! ```
 //!

@@ -102,6 +102,21 @@ impl Archive {
         walk().map_err(|e| GitFault::of(&e))
     }
 
+    /// The commits from the first to this one, each the first parent of the next.
+    ///
+    /// # Errors
+    /// That an object is missing or damaged.
+    pub fn main_line(&self, to: Oid) -> Result<Vec<Oid>, GitFault> {
+        let walk = || {
+            let mut walk = self.inner.revwalk()?;
+            walk.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
+            walk.simplify_first_parent()?;
+            walk.push(to)?;
+            walk.collect::<Result<Vec<Oid>, git2::Error>>()
+        };
+        walk().map_err(|e| GitFault::of(&e))
+    }
+
     /// The commits that branches and tags stand for.
     ///
     /// # Errors

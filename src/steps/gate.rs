@@ -185,6 +185,7 @@ impl Gate<'_> {
             auditor.ruling = reader.config(commit)?;
             auditor.now = Some(self.now);
         }
+        auditor.founded(ruling.unwrap_or(new))?;
         for commit in self.archive.commits(&[new], not_to)? {
             report.commits += 1;
             auditor.commit(commit)?;
@@ -213,6 +214,7 @@ impl Gate<'_> {
             .archive
             .commits(&[commit], &from.into_iter().collect::<Vec<Oid>>())?;
         let mut auditor = Auditor::new(reader, state, self.archive.aliases(commit)?);
+        auditor.founded(commit)?;
         for commit in &commits {
             auditor.commit(*commit)?;
         }

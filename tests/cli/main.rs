@@ -13,6 +13,7 @@ mod common;
 
 mod adapt;
 mod approvals;
+mod attacks;
 mod audit;
 mod check;
 mod confirm;

@@ -25,6 +25,8 @@ const COMMANDS: &[&str] = &[
     "release",
     "export",
     "verify",
+    "audit",
+    "gate",
     "save",
     "completions",
     "man",

@@ -127,6 +127,7 @@ pub fn audit(
     let from = state.tip.as_deref().and_then(|tip| archive.resolve(tip));
     let commits = archive.commits(&[to], &from.into_iter().chain(after).collect::<Vec<Oid>>())?;
     let mut auditor = Auditor::new(&reader, state, archive.aliases(to)?);
+    auditor.founded(to)?;
     for (at, commit) in commits.iter().enumerate() {
         progress(at, commits.len());
         auditor.commit(*commit)?;

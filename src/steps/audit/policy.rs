@@ -13,10 +13,18 @@ use super::state::PolicyChange;
 use super::walk::{Auditor, Step};
 
 impl Auditor<'_> {
-    pub(super) fn policy(&mut self, step: &Step, after: &Rc<Config>) -> Outcome<()> {
+    pub(super) fn policy(
+        &mut self,
+        step: &Step,
+        after: &Rc<Config>,
+        before: Option<&Rc<Config>>,
+    ) -> Outcome<()> {
         let mut befores: Vec<Rc<Config>> = Vec::new();
         for parent in &step.facts.parents {
             befores.extend(self.reader.config(*parent)?);
+        }
+        if befores.is_empty() {
+            befores.extend(before.cloned());
         }
         if befores.iter().any(|before| Rc::ptr_eq(before, after)) && befores.len() < 2 {
             return Ok(());

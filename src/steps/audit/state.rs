@@ -32,6 +32,10 @@ pub struct PolicyChange {
 pub struct State {
     /// The last commit that was seen.
     pub tip: Option<String>,
+    /// The commit that founded the workspace: there is nobody to judge it by.
+    pub founder: Option<String>,
+    /// The last commit whose configuration could be read.
+    pub configured: Option<String>,
     /// How many were.
     pub commits: usize,
     /// What was found in the history.

@@ -92,17 +92,16 @@ impl<'a> Auditor<'a> {
         let facts = self.reader.archive.facts(id)?;
         self.state.is_cut |= facts.is_cut;
         let time = self.time(id, &facts);
-        let before = match facts.parents.first() {
-            Some(parent) => self.reader.config(*parent)?,
-            None => None,
-        };
+        let before = self.before(id, &facts)?;
         let Some(after) = self.reader.config(id)? else {
             return self.without_config(id, &facts, before.is_some());
         };
+        self.state.configured = Some(id.to_string());
+        let ruling = self.ruling.as_ref().or(before.as_ref());
         let step = Step {
             id,
-            judge: judged(&after, self.ruling.as_ref().or(before.as_ref())),
-            is_founding: before.is_none(),
+            judge: judged(&after, ruling),
+            is_founding: ruling.is_none(),
             time,
             facts,
         };
@@ -110,7 +109,7 @@ impl<'a> Auditor<'a> {
             .reader
             .archive
             .changes(id, &step.facts.parents, &self.reader.folder)?;
-        self.policy(&step, &after)?;
+        self.policy(&step, &after, before.as_ref())?;
         let mut places: Vec<(Place, &String, &FileChange)> = Vec::new();
         for (path, change) in &changes {
             let place = self
@@ -136,6 +135,40 @@ impl<'a> Auditor<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Settles which commit founded the workspace: the first with a configuration that leads straight to this one.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn founded(&mut self, to: Oid) -> Outcome<()> {
+        if self.state.founder.is_none() {
+            for commit in self.reader.archive.main_line(to)? {
+                if self.reader.config(commit)?.is_some() {
+                    self.state.founder = Some(commit.to_string());
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The configuration that was in force before a commit: its first parent's, or, where that has none, the last that
+    /// was seen, or the first of all. Only the founding commit has none before it.
+    fn before(&self, id: Oid, facts: &CommitFacts) -> Outcome<Option<Rc<Config>>> {
+        if let Some(parent) = facts.parents.first()
+            && let Some(config) = self.reader.config(*parent)?
+        {
+            return Ok(Some(config));
+        }
+        if self.state.founder.as_deref() == Some(&id.to_string()) {
+            return Ok(None);
+        }
+        let known = self.state.configured.as_ref().or(self.state.founder.as_ref());
+        match known.and_then(|known| self.reader.archive.resolve(known)) {
+            Some(known) => self.reader.config(known),
+            None => Ok(None),
+        }
     }
 
     /// When a commit was made at the earliest. Clocks can be set back; a commit cannot be older than its parents.

@@ -303,6 +303,7 @@ pub fn verdicts_of(
         .enumerate()
         .filter(|(_, pairs)| !pairs.is_empty());
     log.map(|(sitting, pairs)| Verdict {
+        signature: None,
         by: PersonId::parse("salam").expect("a person"),
         at: jiff::Timestamp::from_second(1_600_000_000 + number as i64 * 60).expect("a time"),
         decision: decision(sitting),

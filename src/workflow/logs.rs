@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(counts(&old, &[a.clone(), c.clone()]), (1, 0, 1));
         assert_eq!(counts(&old, &[b.clone(), a.clone()]), (0, 1, 0));
         assert_eq!(counts(&old, &[]), (2, 0, 0));
-        assert_eq!(counts(&[], &[a.clone()]), (0, 0, 1));
+        assert_eq!(counts(&[], std::slice::from_ref(&a)), (0, 0, 1));
         let twice = [vec![a.clone(), a.clone()]];
         assert_eq!(counts(&twice, &[a.clone(), a.clone()]), (0, 0, 0));
         // A merge may set the records of several persons in any order.

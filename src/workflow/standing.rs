@@ -311,8 +311,8 @@ pub fn void_signature(verdict: &Verdict, config: &Config) -> Option<Void> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Rendering;
-    use crate::workflow::{Person, Policy};
+    use crate::model::{Rendering, VerdictSignature};
+    use crate::workflow::{Person, PersonKey, Policy};
 
     fn config(approvals: u32, four_eyes: bool) -> Config {
         let en = Lang::parse("en").unwrap();
@@ -432,6 +432,44 @@ mod tests {
         assert_eq!(case.state(&log, &config(1, true)), State::Approved);
         assert_eq!(case.state(&log, &config(2, true)), State::Translated);
         assert_eq!(case.state(&[], &config(1, true)), State::Translated);
+    }
+
+    #[test]
+    fn where_signatures_are_asked_for_only_the_persons_own_key_of_the_time_counts() {
+        let case = Case::new();
+        let mut config = config(1, true);
+        config.review.signed = true;
+        let at = |second| jiff::Timestamp::from_second(second).unwrap();
+        let key = PersonKey {
+            from: Some(at(-10)),
+            until: Some(at(10)),
+            ..PersonKey::always("ssh-ed25519 AAAA")
+        };
+        let salam = PersonId::parse("salam").unwrap();
+        config.people.get_mut(&salam).unwrap().keys = vec![key];
+        let by = |key: &str| Seal::By(vec![key.to_owned()]);
+        let void = |seal: Option<Seal>, second| {
+            let mut verdict = case.verdict("salam", Decision::Approve);
+            verdict.at = at(second);
+            verdict.signature = seal.map(|seal| VerdictSignature {
+                seal,
+                ..VerdictSignature::written(Digest::of_bytes(&[]), String::new())
+            });
+            void_signature(&verdict, &config)
+        };
+        assert_eq!(void(Some(by("ssh-ed25519 AAAA")), 0), None);
+        for (seal, second, reason) in [
+            (None, 0, Void::Unsigned),
+            (Some(Seal::Unchecked), 0, Void::UncheckedSignature),
+            (Some(Seal::Broken), 0, Void::BadSignature),
+            (Some(Seal::OtherPurpose), 0, Void::OtherPurpose),
+            (Some(by("ssh-ed25519 BBBB")), 0, Void::ForeignKey),
+            (Some(Seal::By(vec![])), 0, Void::ForeignKey),
+            (Some(by("ssh-ed25519 AAAA")), 10, Void::KeyNotValid),
+            (Some(by("ssh-ed25519 AAAA")), -11, Void::KeyNotValid),
+        ] {
+            assert_eq!(void(seal, second), Some(reason));
+        }
     }
 
     #[test]

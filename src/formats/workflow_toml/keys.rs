@@ -103,7 +103,10 @@ mod tests {
 
     use super::super::read;
 
-    fn config(keys: &str) -> Result<Vec<(Option<String>, Option<String>)>, (String, Option<usize>)> {
+    /// From and until of each key; or the fault's code and line.
+    type Read = Result<Vec<(Option<String>, Option<String>)>, (String, Option<usize>)>;
+
+    fn config(keys: &str) -> Read {
         let text = format!(
             "source = \"ar\"\n[people.a]\nkeys = {keys}\n[people.b]\nkeys = [\"ssh-ed25519 AAAAB b@home\"]\n"
         );

@@ -63,6 +63,7 @@ impl Place {
     fn actual(&self, id: &StatementId) -> StatementStatus {
         let text = fs::read_to_string(self.file(id.as_str(), "ar.toml")).unwrap();
         let language = LanguageStatus {
+            void: 0,
             language: Lang::parse("ckb").unwrap(),
             tally: Tally {
                 stale: text.parse().unwrap(),

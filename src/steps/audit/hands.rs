@@ -109,7 +109,7 @@ impl Auditor<'_> {
             humans.insert(step.facts.email.to_lowercase());
         }
         let is_first = |target: &&Target| !befores.iter().any(|before| before.get(&target.id).is_some());
-        let origins = match changed.iter().any(|target| is_first(&target)) {
+        let origins = match changed.iter().any(is_first) {
             true => self.origins(step, id)?,
             false => Vec::new(),
         };

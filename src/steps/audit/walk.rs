@@ -57,6 +57,9 @@ impl Step {
     }
 }
 
+/// The versions of a log that a commit comes from, and its own.
+pub(super) type Versions<T> = (Vec<Vec<T>>, Vec<T>);
+
 /// What a path in a workspace is.
 pub(super) enum Place {
     Config,
@@ -247,7 +250,7 @@ impl<'a> Auditor<'a> {
         path: &str,
         change: &FileChange,
         read: impl Fn(&Path, &str) -> Option<Vec<T>>,
-    ) -> Outcome<Option<(Vec<Vec<T>>, Vec<T>)>> {
+    ) -> Outcome<Option<Versions<T>>> {
         let shown = Path::new(path);
         let parse = |blob: Option<Oid>| -> Outcome<Option<Vec<T>>> {
             let Some(blob) = blob else {

@@ -3,6 +3,8 @@
 //! Words that both have in one order are paired first. That also pairs words that stand anywhere by chance, so a
 //! sentence is taken for present only if enough of it stands together; short ones only beside another that is.
 
+use std::collections::BTreeMap;
+
 use super::tokens::{Ids, Token};
 use super::{PART_WORDS, RecordLanguage, SENTENCE_WORDS, tokens};
 use crate::diff;
@@ -257,4 +259,43 @@ fn is_strong(strain: &Strain, passage: usize, pairs: &[(usize, usize)]) -> bool 
         .unwrap_or(0);
     let whole = own == all && run == all && all >= SENTENCE_WORDS;
     whole || run >= PART_WORDS || (own > 3 && own * 2 >= all)
+}
+
+/// Finds the sentences that are still missing where they stand whole in lines of their own, however short they are: for a
+/// document that says of itself that it is this release.
+pub(super) fn in_own_lines(
+    strain: &Strain,
+    document: &[Token],
+    owned: &mut [bool],
+    found: &mut [Option<Pairs>],
+) {
+    let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, token) in document.iter().enumerate().filter(|(_, token)| token.opens) {
+        by_first.entry(&token.base).or_default().push(at);
+    }
+    for (range, pairs) in strain.passages.iter().zip(found) {
+        let own = strain.tokens.get(range.clone()).unwrap_or_default();
+        let (Some(first), None) = (own.first(), &pairs) else {
+            continue;
+        };
+        let fits = |at: &&usize| {
+            let end = **at + own.len();
+            let here = document.get(**at..end).unwrap_or_default();
+            let is_free = owned.get(**at..end).is_some_and(|owned| !owned.contains(&true));
+            let is_same = here
+                .iter()
+                .map(|token| &token.base)
+                .eq(own.iter().map(|token| &token.base));
+            is_free && is_same && document.get(end).is_none_or(|next| next.opens)
+        };
+        let places = by_first.get(first.base.as_str());
+        if let Some(&at) = places.and_then(|places| places.iter().find(fits)) {
+            *pairs = Some(range.clone().zip(at..).collect());
+            owned
+                .iter_mut()
+                .skip(at)
+                .take(own.len())
+                .for_each(|owned| *owned = true);
+        }
+    }
 }

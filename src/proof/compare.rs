@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::accept::{Found, Pairs, Strain};
+use super::accept::{Found, Pairs, Strain, in_own_lines};
 use super::differences::Walk;
 use super::tokens::{Evidence, Ids, Token, glued, tokens, tokens_of};
 use super::{Record, RecordLanguage};
@@ -41,6 +41,21 @@ pub struct LanguageFound {
 }
 
 impl LanguageFound {
+    /// These languages, with nothing of their texts.
+    #[must_use]
+    pub fn none_of(languages: &[Lang]) -> Vec<Self> {
+        let languages = languages.iter().cloned().enumerate();
+        languages
+            .map(|(at, lang)| Self {
+                lang,
+                segments: Vec::new(),
+                of: 0,
+                cut: true,
+                at,
+            })
+            .collect()
+    }
+
     /// Whether all of the text is there.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -96,17 +111,36 @@ impl DifferenceKind {
     }
 }
 
+/// What a document says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// Nothing: it may be a quotation, with anybody's words around it.
+    None,
+    /// That it is a part of this release: what comes before and after may be missing, but nothing may stand around it.
+    Part,
+    /// That it is this release: nothing may be missing from a language that it shows, and nothing may stand around it.
+    Whole,
+}
+
 /// Compares a document with a record.
-///
-/// `claims`: the document says of itself that it is this release. Then nothing may be missing from a language that it
-/// shows, and nothing may stand around it.
 #[must_use]
-pub fn compare(evidence: &Evidence, record: &Record, claims: bool) -> Comparison {
+pub fn compare(evidence: &Evidence, record: &Record, claim: Claim) -> Comparison {
     let document = tokens(evidence);
-    let (strains, found, mut owned) = find(&document, record);
-    let words = count_words(&document, &owned);
+    let mut owned = vec![false; document.len()];
+    // First, because a line of the edition has a date, as sentences have.
+    cover_furniture(&document, &mut owned, &unmistakable(record));
+    let of_layouts = count_words(&document, &owned);
+    let (strains, mut found) = find(&document, record, &mut owned);
+    let mut words = count_words(&document, &owned) - of_layouts;
     cover_furniture(&document, &mut owned, &record.furniture);
-    let mut walk = Walk::new(evidence, &document, owned, claims);
+    if claim != Claim::None {
+        let before = count_words(&document, &owned);
+        for (strain, pairs) in strains.iter().zip(&mut found) {
+            in_own_lines(strain, &document, &mut owned, pairs);
+        }
+        words += count_words(&document, &owned) - before;
+    }
+    let mut walk = Walk::new(evidence, &document, owned, claim);
     let parts: Vec<(&RecordLanguage, &Strain, &[Option<Pairs>])> = record
         .languages
         .iter()
@@ -155,18 +189,25 @@ pub fn has_same_words(evidence: &Evidence, record: &Record, languages: &[Languag
     rest.all(|(word, _)| of_layout.contains(&word))
 }
 
-/// The lines of a document in which no word is the record's.
+/// For each line of a document whether any word of it is the record's.
 #[must_use]
-pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
+pub fn lines_of(evidence: &Evidence, record: &Record) -> Vec<bool> {
     let document = tokens(evidence);
-    let (_, _, owned) = find(&document, record);
+    let mut owned = vec![false; document.len()];
+    find(&document, record, &mut owned);
     let mut touched: Vec<bool> = vec![false; evidence.lines.len()];
     for (token, owned) in document.iter().zip(owned) {
         if let Some(touched) = touched.get_mut(token.line) {
             *touched |= owned;
         }
     }
-    let lines = evidence.lines.iter().zip(touched);
+    touched
+}
+
+/// The lines of a document in which no word is the record's.
+#[must_use]
+pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
+    let lines = evidence.lines.iter().zip(lines_of(evidence, record));
     lines
         .filter(|(_, touched)| !touched)
         .map(|(line, _)| line.text.clone())
@@ -176,22 +217,46 @@ pub fn lines_besides(evidence: &Evidence, record: &Record) -> Vec<String> {
 /// Whether a line has a sentence of the record in it, or is a part of one.
 #[must_use]
 pub fn overlaps(line: &str, record: &Record) -> bool {
-    let bare = |text: &str| {
-        let tokens = tokens_of(text);
-        glued(&tokens.iter().collect::<Vec<_>>())
-    };
-    let line = bare(line);
-    let mut passages = record.languages.iter().flat_map(|language| &language.passages);
-    passages.any(|passage| {
-        let passage = bare(&passage.text);
-        passage.contains(&line) || line.contains(&passage)
-    })
+    has_part(&bare(line), &bare_passages(record))
 }
 
-type Matches = (Vec<Strain>, Vec<Vec<Option<Pairs>>>, Vec<bool>);
+fn has_part(line: &str, passages: &[String]) -> bool {
+    let mut passages = passages.iter();
+    passages.any(|passage| passage.contains(line) || line.contains(passage.as_str()))
+}
 
-/// Which sentences of which language are in a document, and which of its words are theirs.
-fn find(document: &[Token], record: &Record) -> Matches {
+fn bare_passages(record: &Record) -> Vec<String> {
+    let passages = record.languages.iter().flat_map(|language| &language.passages);
+    passages.map(|passage| bare(&passage.text)).collect()
+}
+
+fn bare(text: &str) -> String {
+    let tokens = tokens_of(text);
+    glued(&tokens.iter().collect::<Vec<_>>())
+}
+
+/// The fewest words and marks of a line that is the layout's wherever it stands.
+const LONG_LINE: usize = 8;
+
+/// The lines of our layouts that are long and have nothing in common with a sentence.
+fn unmistakable(record: &Record) -> Vec<String> {
+    let long = record
+        .furniture
+        .iter()
+        .filter(|line| tokens_of(line).len() >= LONG_LINE);
+    let long: Vec<&String> = long.collect();
+    if long.is_empty() {
+        return Vec::new();
+    }
+    let passages = bare_passages(record);
+    let alone = long.into_iter().filter(|line| !has_part(&bare(line), &passages));
+    alone.cloned().collect()
+}
+
+type Matches = (Vec<Strain>, Vec<Vec<Option<Pairs>>>);
+
+/// Which sentences of which language are in a document. Their words are given to them; those that have an owner stay with it.
+fn find(document: &[Token], record: &Record, owned: &mut [bool]) -> Matches {
     let mut ids = Ids::default();
     let strains: Vec<Strain> = record
         .languages
@@ -199,20 +264,19 @@ fn find(document: &[Token], record: &Record) -> Matches {
         .map(|language| Strain::of(language, &mut ids))
         .collect();
     let document_ids = ids.of(document);
-    let mut owned = vec![false; document.len()];
     let mut found: Vec<Found> = strains
         .iter()
-        .map(|strain| Found::strong(strain, &document_ids, &mut owned))
+        .map(|strain| Found::strong(strain, &document_ids, owned))
         .collect();
     let mut is_growing = true;
     while is_growing {
         is_growing = false;
         for (strain, found) in strains.iter().zip(&mut found) {
-            is_growing |= found.take_beside(strain, document, &mut owned);
+            is_growing |= found.take_beside(strain, document, owned);
         }
     }
     let found = found.into_iter().map(Found::into_pairs).collect();
-    (strains, found, owned)
+    (strains, found)
 }
 
 fn count_words(document: &[Token], owned: &[bool]) -> usize {

@@ -4,7 +4,8 @@
 //! whoever quotes; they are told apart, unless the document says that it is the release itself.
 
 use super::accept::{Pairs, Strain};
-use super::compare::{Comparison, Difference, DifferenceKind, LanguageFound};
+use super::compare::{Claim, Comparison, Difference, DifferenceKind, LanguageFound};
+use super::edges::is_shed;
 use super::tokens::{Evidence, Token, glued, tokens_of};
 use super::{Passage, RecordLanguage};
 use crate::alignment::{Class, Context, class, negates, same_facts};
@@ -16,7 +17,7 @@ pub(super) struct Walk<'a> {
     evidence: &'a Evidence,
     document: &'a [Token],
     owned: Vec<bool>,
-    claims: bool,
+    claim: Claim,
     differences: Vec<(usize, Difference)>,
 }
 
@@ -38,12 +39,12 @@ impl<'p> Place<'p> {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(evidence: &'a Evidence, document: &'a [Token], owned: Vec<bool>, claims: bool) -> Self {
+    pub fn new(evidence: &'a Evidence, document: &'a [Token], owned: Vec<bool>, claim: Claim) -> Self {
         Self {
             evidence,
             document,
             owned,
-            claims,
+            claim,
             differences: Vec::new(),
         }
     }
@@ -81,15 +82,20 @@ impl<'a> Walk<'a> {
             } else {
                 place.last.1
             };
-            let cut_head = head && !self.claims && before.is_none() && from == place.first.1;
-            let cut_tail = tail && !self.claims && after.is_none() && to == place.last.1;
+            let may_cut = self.claim != Claim::Whole;
+            let shed = (head && may_cut && before.is_none())
+                .then(|| self.shed(&language.lang, strain, place, from))
+                .flatten();
+            let cut_head = head && may_cut && before.is_none() && (from == place.first.1 || shed.is_some());
+            let cut_tail = tail && may_cut && after.is_none() && to == place.last.1;
             is_cut |= cut_head || cut_tail;
             let start = if cut_head { place.first.0 } else { range.start };
             let end = if cut_tail { place.last.0 + 1 } else { range.end };
-            let expected: Vec<&Token> = strain.tokens.get(start..end).unwrap_or_default().iter().collect();
+            let whole = strain.tokens.get(start..end).unwrap_or_default();
+            let expected: Vec<&Token> = shed.iter().chain(whole).collect();
             let left_out = strain
                 .tokens
-                .get(range.start..start)
+                .get(range.start..start - usize::from(shed.is_some()))
                 .into_iter()
                 .chain(strain.tokens.get(end..range.end));
             let left_out = joined(left_out.flatten());
@@ -105,6 +111,13 @@ impl<'a> Walk<'a> {
             cut: is_cut,
             at: places.iter().map(|(_, place)| place.first.1).min().unwrap_or(0),
         }
+    }
+
+    /// The first word of a quotation, where it is the sentence's without a word that is written onto its front.
+    fn shed(&self, lang: &Lang, strain: &Strain, place: &Place<'_>, from: usize) -> Option<Token> {
+        let shown = self.document.get(from).filter(|_| from + 1 == place.first.1)?;
+        let written = strain.tokens.get(place.first.0.checked_sub(1)?)?;
+        is_shed(&shown.key, &written.key, lang).then(|| shown.clone())
     }
 
     /// Compares what stands from one word to another with what should.
@@ -156,7 +169,7 @@ impl<'a> Walk<'a> {
         let (Some(&first), Some(&last)) = (present.first(), present.last()) else {
             return;
         };
-        let (from, to) = if self.claims {
+        let (from, to) = if self.claim == Claim::Whole {
             (0, pairs.len().saturating_sub(1))
         } else {
             (first, last)
@@ -223,7 +236,7 @@ impl<'a> Walk<'a> {
             }
             foreign_words += count;
             let text = self.text(run);
-            match (self.claims, lang, run.first()) {
+            match (self.claim != Claim::None, lang, run.first()) {
                 (true, Some(lang), Some(&at)) => self.note(at, DifferenceKind::Added, lang, None, text),
                 _ => foreign.push(text),
             }

@@ -29,7 +29,7 @@ fn of(tokens: &[Token]) -> impl Iterator<Item = u64> {
     let words: Vec<&str> = tokens
         .iter()
         .filter(|token| token.is_word())
-        .map(|token| token.key.as_str())
+        .map(|token| token.base.as_str())
         .collect();
     let rows: Vec<u64> = words
         .windows(WORDS)

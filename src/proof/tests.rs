@@ -46,7 +46,7 @@ fn record() -> Record {
 
 fn judged(text: &str) -> Comparison {
     let blocks: Vec<&str> = text.split("\n\n").collect();
-    compare(&Evidence::of_blocks(blocks), &record(), false)
+    compare(&Evidence::of_blocks(blocks), &record(), Claim::None)
 }
 
 fn is_clean(found: &Comparison) -> bool {
@@ -141,7 +141,7 @@ fn every_alteration_is_found_and_named() {
             )],
             furniture: vec![],
         },
-        false,
+        Claim::None,
     );
     assert_eq!(cut.differences[0].kind, Cut);
 }
@@ -161,7 +161,7 @@ fn a_newspapers_own_words_are_told_apart() {
 #[test]
 fn languages_may_stand_side_by_side() {
     let rows = AR.iter().zip(EN).flat_map(|(ar, en)| [*ar, *en]);
-    let found = compare(&Evidence::of_blocks(rows), &record(), true);
+    let found = compare(&Evidence::of_blocks(rows), &record(), Claim::Whole);
     assert!(is_clean(&found), "{found:#?}");
     assert!(found.languages.iter().all(LanguageFound::is_whole));
 }
@@ -169,10 +169,64 @@ fn languages_may_stand_side_by_side() {
 #[test]
 fn what_says_that_it_is_the_release_must_be_all_of_it() {
     let evidence = Evidence::of_blocks(EN[..5].iter().copied().chain(["And we lied."]));
-    assert_eq!(compare(&evidence, &record(), false).differences, []);
-    let found = compare(&evidence, &record(), true);
+    assert_eq!(compare(&evidence, &record(), Claim::None).differences, []);
+    let found = compare(&evidence, &record(), Claim::Whole);
     let kinds: Vec<_> = found.differences.iter().map(|one| one.kind).collect();
     assert_eq!(kinds.len(), 2, "{found:#?}");
+}
+
+#[test]
+fn what_says_that_it_is_a_part_may_end_anywhere_and_say_nothing_else() {
+    let part = |texts: &[&str]| compare(&Evidence::of_blocks(texts), &record(), Claim::Part);
+    assert!(is_clean(&part(&EN[2..4])));
+    assert!(is_clean(&part(&EN[4..])));
+    let edition = record().furniture[0].clone();
+    assert!(
+        is_clean(&part(&[AR[5], &edition])),
+        "two words, before a line that has words of others"
+    );
+    assert_eq!(part(&[EN[2], EN[4]]).differences[0].kind, DifferenceKind::Missing);
+    assert_eq!(
+        part(&[EN[2], "And we lied."]).differences[0].kind,
+        DifferenceKind::Added
+    );
+}
+
+#[test]
+fn a_quotation_may_leave_out_the_and_that_is_written_onto_its_first_word() {
+    let record = Record {
+        languages: vec![language(
+            "ar",
+            &["ونطالب الإدارة بفحص المخازن كلها قبل نهاية الشهر."],
+        )],
+        furniture: vec![],
+    };
+    let quoted = |text: &str| compare(&Evidence::of_blocks([text]), &record, Claim::None);
+    let found = quoted("قالت النقابة: «نطالب الإدارة بفحص المخازن كلها»");
+    assert_eq!(found.differences, [], "{found:#?}");
+    assert!(found.languages[0].cut);
+    let found = quoted("قالت النقابة: «طالب الإدارة بفحص المخازن كلها»");
+    assert_eq!(found.differences.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn a_short_sentence_is_found_without_its_vowels() {
+    let record = Record {
+        languages: vec![language(
+            "ar",
+            &["لَمْ يُصَبْ أَحَدٌ بِأَذًى.", "نُطالِبُ الإدارةَ بِفَحْصِ المَخازِنِ."],
+        )],
+        furniture: vec![],
+    };
+    let found = compare(&Evidence::of_blocks(["لم يصب احد بأذى."]), &record, Claim::None);
+    assert_eq!(found.differences.len(), 1, "{found:#?}");
+    assert_eq!(found.differences[0].class, Class::Orthographic);
+    let found = compare(
+        &Evidence::of_blocks(["نطالب الإدارة بفحص المصانع."]),
+        &record,
+        Claim::None,
+    );
+    assert!(!is_clean(&found), "{found:#?}");
 }
 
 #[test]
@@ -188,7 +242,7 @@ fn large_texts_take_bounded_time() {
     let found = compare(
         &Evidence::of_blocks([many.join(" ").replace("1234", "1235")]),
         &record,
-        false,
+        Claim::None,
     );
     assert_eq!(found.differences.len(), 1);
 }
@@ -230,6 +284,6 @@ proptest! {
 
     #[test]
     fn any_text_is_compared(blocks in prop::collection::vec(any::<String>(), 0..4)) {
-        let _ = compare(&Evidence::of_blocks(&blocks), &record(), true);
+        let _ = compare(&Evidence::of_blocks(&blocks), &record(), Claim::Whole);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::text::{self, Kind};
 
@@ -52,6 +52,8 @@ impl Evidence {
 #[derive(Debug, Clone)]
 pub(super) struct Token {
     pub key: String,
+    /// The same without vowel signs, hamza, accents and case: by it words find each other, and nothing more.
+    pub base: String,
     pub kind: Kind,
     pub line: usize,
     pub block: usize,
@@ -86,8 +88,9 @@ pub(super) fn tokens_of(text: &str) -> Vec<Token> {
 }
 
 fn push_line(all: &mut Vec<Token>, written: &str, line: usize, block: usize) {
-    let unquoted = written.trim_start_matches([' ', '>', '\t', '\u{200e}', '\u{200f}', '|']);
-    let skipped = written.len() - unquoted.len();
+    let quoted = written.trim_start_matches([' ', '>', '\t', '\u{200e}', '\u{200f}', '|']);
+    let (ruled, unquoted) = without_rules(quoted);
+    let skipped = written.len() - quoted.len() + ruled;
     let (folded, origin) = fold(unquoted);
     if is_rule(&folded) {
         return;
@@ -108,8 +111,10 @@ fn push_line(all: &mut Vec<Token>, written: &str, line: usize, block: usize) {
         let end = origin
             .get(word.range.end.saturating_sub(1))
             .map_or(start, |at| at.1);
+        let key: String = piece.nfc().collect();
         all.push(Token {
-            key: piece.nfc().collect(),
+            base: base(&key),
+            key,
             kind: word.kind,
             line,
             block,
@@ -136,10 +141,41 @@ fn fold(written: &str) -> (String, Vec<(usize, usize)>) {
     (folded, origin)
 }
 
+/// The word without what is put on letters; a sign that is nothing else is itself.
+fn base(key: &str) -> String {
+    let bare = key.nfd().filter(|c| !is_combining_mark(*c));
+    let base: String = bare.flat_map(char::to_lowercase).collect();
+    if base.is_empty() { key.to_owned() } else { base }
+}
+
+/// The line without the rules that stand apart at its ends, as beside the name of a language, and where it begins. How
+/// long rules are depends on the width of the lines.
+fn without_rules(line: &str) -> (usize, &str) {
+    let is_rule = |rule: usize, rest: &str, apart: fn(&str) -> bool| rule > 1 && apart(rest);
+    let rest = line.trim_start_matches(RULES);
+    let mut from = line.len() - rest.len();
+    if !is_rule(from, rest, |rest| rest.starts_with(char::is_whitespace)) {
+        from = 0;
+    }
+    let line = line.get(from..).unwrap_or_default();
+    let end = line.trim_end();
+    let rest = end.trim_end_matches(RULES);
+    if is_rule(end.len() - rest.len(), rest, |rest| {
+        rest.ends_with(char::is_whitespace)
+    }) {
+        (from, rest)
+    } else {
+        (from, line)
+    }
+}
+
+/// What rules are made of.
+const RULES: [char; 7] = ['-', '=', '*', '_', '#', '~', '+'];
+
 /// A line that only divides.
 fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.chars().count() > 2 && line.chars().all(|c| "-=*_#~+".contains(c) || c.is_whitespace())
+    line.chars().count() > 2 && line.chars().all(|c| RULES.contains(&c) || c.is_whitespace())
 }
 
 /// Marks of emphasis and bullets, which messengers and layouts put around words.
@@ -152,7 +188,7 @@ fn is_decoration(piece: &str, as_bullet: bool) -> bool {
         || (as_bullet && piece.chars().all(|c| matches!(c, '-' | '#')))
 }
 
-/// Numbers for keys, so that rows of tokens are compared as rows of numbers.
+/// Numbers for words, so that rows of tokens are compared as rows of numbers.
 #[derive(Default)]
 pub(super) struct Ids(HashMap<String, u32>);
 
@@ -162,7 +198,7 @@ impl Ids {
             .iter()
             .map(|token| {
                 let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX - 1);
-                *self.0.entry(token.key.clone()).or_insert(next)
+                *self.0.entry(token.base.clone()).or_insert(next)
             })
             .collect()
     }
@@ -199,6 +235,11 @@ mod tests {
             ("من -5", vec!["من", "-", "5"]),
             ("• _البيان_", vec!["البيان"]),
             ("--------------------", vec![]),
+            ("----- English -----", vec!["English"]),
+            ("English --", vec!["English"]),
+            ("-- 5", vec!["5"]),
+            ("--5", vec!["--", "5"]),
+            ("5 -", vec!["5", "-"]),
             ("1\u{200f}2", vec!["12"]),
             ("بـــلاغ ﻻ", vec!["بلاغ", "لا"]),
         ] {

@@ -7,16 +7,17 @@ use crate::formats::evidence::{self, Carrier};
 use crate::formats::publication::{FORMATS, Layout, Setting};
 use crate::message::Outcome;
 use crate::model::{
-    Block, BlockKind, Digest, Edition, House, Lang, PieceState, Publication, PublishedBlock, Release,
-    Statement,
+    Block, BlockKind, Digest, Edition, Embargo, House, Lang, PieceState, Publication, PublishedBlock,
+    Release, Statement,
 };
 use crate::project::Project;
 use crate::proof::{
-    DifferenceKind, LanguageFound, Passage, Record, RecordLanguage, compare, lines_besides, overlaps,
+    Claim, DifferenceKind, LanguageFound, Passage, Record, RecordLanguage, compare, lines_besides, overlaps,
 };
 use crate::workflow::Config;
 
 use super::assemble::assemble;
+use super::embargo;
 use super::released::{self, HouseChoice};
 
 /// A release, or the state of the files, that a document may be of.
@@ -30,6 +31,17 @@ pub struct Known {
     pub record: Record,
     /// In which looks it may have been set, where that is known: as it was released. None: as the office looks today.
     pub looks: Vec<House>,
+    /// The embargo that keeps it from being published now.
+    pub embargo: Option<Embargo>,
+}
+
+/// What is known of a statement.
+#[derive(Debug, Default)]
+pub struct Studied {
+    /// What a document can be compared with.
+    pub known: Vec<Known>,
+    /// Releases whose records name texts that were not found, or that nobody approved.
+    pub lost: Vec<u32>,
 }
 
 impl Known {
@@ -71,6 +83,7 @@ impl Known {
             release,
             record: Record { languages, furniture },
             looks: Vec::new(),
+            embargo: None,
             publication,
         }
     }
@@ -185,21 +198,29 @@ fn marker(block: Block, numbers: &mut BTreeMap<u8, u32>) -> Option<u32> {
 ///
 /// # Errors
 /// What is wrong with the repository.
-pub fn of_statement(project: &Project<'_>, statement: &Statement) -> Outcome<Vec<Known>> {
-    let mut known = vec![Known::draft(statement, project.config())];
+pub fn of_statement(project: &Project<'_>, statement: &Statement) -> Outcome<Studied> {
+    let holding = embargo::holding(statement, project.now());
+    let draft = Known::draft(statement, project.config());
+    let mut studied = Studied {
+        known: vec![Known {
+            embargo: holding,
+            ..draft
+        }],
+        lost: Vec::new(),
+    };
     for release in &statement.releases {
         match released::texts(project, statement, release) {
-            Ok((statement, config)) => {
-                let released = Known::released(&statement, release, &config);
-                let looks = looks(project, &statement, release);
-                known.push(Known { looks, ..released });
-            }
+            Ok((statement, config)) => studied.known.push(Known {
+                looks: looks(project, &statement, release),
+                embargo: holding.filter(|embargo| !embargo::overrides(release, *embargo)),
+                ..Known::released(&statement, release, &config)
+            }),
             Err(fault) if fault.code().starts_with("git-") => return Err(fault),
             // A record without its texts says nothing about words.
-            Err(_) => {}
+            Err(_) => studied.lost.push(release.number),
         }
     }
-    Ok(known)
+    Ok(studied)
 }
 
 /// The looks in which a release may have been set: the one that its record names; without one, today's, or none at all.
@@ -254,7 +275,7 @@ pub fn furniture(known: &Known, publication: &Publication, format: &str, setting
             let Ok(shown) = evidence::read(Path::new(&format!("x.{written}")), &bytes) else {
                 continue;
             };
-            let own = compare(&shown.evidence, &known.record, false);
+            let own = compare(&shown.evidence, &known.record, Claim::None);
             let is_whole = own.languages.iter().all(LanguageFound::is_whole)
                 && own.languages.len() == publication.languages.len();
             let mut lines = own.foreign;

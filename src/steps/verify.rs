@@ -5,7 +5,10 @@
 //! if nothing else explains the document.
 
 mod judge;
+mod parts;
+mod records;
 mod report;
+mod several;
 
 use std::path::PathBuf;
 
@@ -22,6 +25,7 @@ use crate::workflow::Config;
 use super::known::{self, Known};
 use super::release::{digests, source_digest};
 use super::signing;
+use records::Library;
 
 pub use report::{
     DifferenceReport, FileReport, LanguageReport, ReleaseReport, SignatureReport, Verdict, VerifyReport,
@@ -78,18 +82,18 @@ pub fn verify(
     let config = project.config();
     let (touches, faults) = project.survey(|statement| touch(statement, &shingles, &documents, config))?;
     report.unreadable = faults;
-    let mut library = Vec::new();
+    let mut library = Library::default();
     let mut others = Vec::new();
     for touch in touches {
         match touch {
-            Touch::Related(statement) => library.extend(known::of_statement(project, &statement)?),
+            Touch::Related(statement) => library.add(&statement, known::of_statement(project, &statement)?),
             Touch::Perhaps(id) => others.push(id),
             Touch::Unrelated => {}
         }
     }
     let mut unexplained = Vec::new();
     for document in documents {
-        let found = judge::judge(document.received, &document.shown, &library, setting);
+        let found = judge::judge(document.received, &document.shown, &library.known(), setting);
         if found.verdict == Verdict::Unknown || !found.is_explained() {
             unexplained.push((document, found));
         } else {
@@ -98,16 +102,19 @@ pub fn verify(
     }
     if !unexplained.is_empty() {
         for id in others {
-            let old = known::of_statement(project, &project.statement(&id)?)?;
-            library.extend(old.into_iter().filter(|known| shares_words(known, &shingles)));
+            let statement = project.statement(&id)?;
+            let mut old = known::of_statement(project, &statement)?;
+            old.known.retain(|known| shares_words(known, &shingles));
+            library.add(&statement, old);
         }
     }
     for (document, _) in unexplained {
-        let found = judge::judge(document.received, &document.shown, &library, setting);
+        let found = judge::judge(document.received, &document.shown, &library.known(), setting);
         report.push(document.received, found);
     }
     report.in_order(received);
     report.check_signatures(trust)?;
+    library.look_over(project, &mut report, trust)?;
     Ok(report)
 }
 
@@ -119,7 +126,7 @@ pub fn verify(
 /// # Errors
 /// Signatures cannot be checked at all.
 pub fn verify_against(
-    known: Known,
+    known: &Known,
     files: &[ExportedFile],
     received: &[Received],
     setting: &Setting<'_>,
@@ -205,27 +212,22 @@ fn shares_words(known: &Known, shingles: &Shingles) -> bool {
 
 impl VerifyReport {
     fn push(&mut self, received: &Received, mut found: FileReport) {
-        found.file = received.file.display().to_string();
+        let file = received.file.display().to_string();
+        found
+            .also
+            .iter_mut()
+            .for_each(|other| other.file.clone_from(&file));
+        found.file = file;
         self.files.push(found);
     }
 
-    /// Looks whose signatures the releases carry. A signature that is wrong makes nothing genuine, nor does one that is
-    /// missing where it is asked for.
     fn check_signatures(&mut self, trust: &Trust) -> Outcome<()> {
         for file in &mut self.files {
-            let (Some(statement), Some(release)) = (&file.statement, &file.record) else {
-                continue;
-            };
-            let found = signing::check(statement, release, &trust.signers)?;
-            let is_believed = match found.status {
-                "good" => true,
-                "bad" => false,
-                _ => !trust.is_required,
-            };
-            if !is_believed && matches!(file.verdict, Verdict::Genuine | Verdict::Superseded) {
-                file.verdict = Verdict::Unknown;
+            check_signature(file, trust)?;
+            for other in &mut file.also {
+                check_signature(other, trust)?;
             }
-            file.signature = Some(found);
+            file.settle();
         }
         Ok(())
     }
@@ -244,4 +246,23 @@ impl VerifyReport {
     pub fn faults(&self) -> impl Iterator<Item = &AnyFault> {
         self.failed.iter().map(|(_, fault)| fault).chain(&self.unreadable)
     }
+}
+
+/// Looks whose signature a release carries. A signature that is wrong makes nothing genuine, nor does one that is missing
+/// where it is asked for.
+fn check_signature(file: &mut FileReport, trust: &Trust) -> Outcome<()> {
+    let (Some(statement), Some(release)) = (&file.statement, &file.record) else {
+        return Ok(());
+    };
+    let found = signing::check(statement, release, &trust.signers)?;
+    let is_believed = match found.status {
+        "good" => true,
+        "bad" => false,
+        _ => !trust.is_required,
+    };
+    if !is_believed && matches!(file.verdict, Verdict::Genuine | Verdict::Superseded) {
+        file.verdict = Verdict::Unknown;
+    }
+    file.signature = Some(found);
+    Ok(())
 }

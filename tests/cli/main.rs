@@ -50,4 +50,5 @@ mod submit;
 mod sync;
 mod translate;
 mod verify;
+mod verify_documents;
 mod why;

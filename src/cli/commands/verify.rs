@@ -56,9 +56,14 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     } else {
         for file in &report.files {
             show(context, file, args);
+            for other in &file.also {
+                context.say(&Message::new("verify-also"));
+                show(context, other, args);
+            }
         }
     }
-    let is_no = report.files.iter().any(|file| file.verdict != Verdict::Genuine);
+    let mut answers = report.files.iter().flat_map(FileReport::all);
+    let is_no = answers.any(|file| file.verdict != Verdict::Genuine || file.embargo.is_some());
     Ok(code.max(u8::from(is_no)))
 }
 
@@ -83,7 +88,7 @@ fn by_manifest(
         Err(_) => Signers::Listed(Vec::new()),
     };
     let trust = trust(context, args, listed)?;
-    verify::verify_against(known, &files, received, &setting(&house), &trust)
+    verify::verify_against(&known, &files, received, &setting(&house), &trust)
 }
 
 /// The keys that were given, which then must have signed; else those that are listed.
@@ -114,6 +119,9 @@ fn show(context: &mut Context<'_>, file: &FileReport, args: &Args) {
     context.say(&answer(file).with("means", Value::list(means)));
     let of_release =
         matches!(file.verdict, Verdict::Genuine | Verdict::Superseded) || file.quotation.is_some();
+    if let Some(time) = &file.embargo {
+        indented(context, &Message::new("verify-embargo").with("time", time));
+    }
     if file.part && of_release {
         for language in &file.languages {
             let part = Message::new("verify-part")
@@ -151,6 +159,7 @@ fn answer(file: &FileReport) -> Message {
         (Verdict::Genuine, _, Some("bytes")) => "verify-genuine-bytes",
         (Verdict::Genuine, ..) => "verify-genuine-words",
         (Verdict::Superseded, ..) => "verify-superseded",
+        (Verdict::Altered, ..) if file.differences.is_empty() => "verify-altered-all",
         (Verdict::Altered, ..) if file.release.is_some() => "verify-altered",
         (Verdict::Altered, ..) => "verify-altered-draft",
         (Verdict::Draft, ..) => "verify-draft",
@@ -158,6 +167,7 @@ fn answer(file: &FileReport) -> Message {
         (Verdict::Unknown, Some(Verdict::Superseded), _) => "verify-quotes-superseded",
         (Verdict::Unknown, Some(_), _) => "verify-quotes-draft",
         (Verdict::Unknown, None, _) if !file.doubts.is_empty() => "verify-doubtful",
+        (Verdict::Unknown, None, _) if file.languages.is_empty() && file.release.is_some() => "verify-names",
         (Verdict::Unknown, None, _) if file.release.is_some() => "verify-unsigned",
         (Verdict::Unknown, None, _) => "verify-unknown",
     };

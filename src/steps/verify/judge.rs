@@ -1,17 +1,18 @@
 //! Which of the known releases a document is of, and what follows. Pure but for the laying out of what is known.
+//!
+//! Of a document that holds several statements each is judged without the lines of the others ([`several`]).
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::Received;
 use super::report::{FileReport, ReleaseReport, Verdict};
+use super::{Received, parts, several};
 use crate::formats::evidence::{self, CarrierKind, Shown};
 use crate::formats::publication::Setting;
 use crate::message::Args;
 use crate::model::{Lang, Publication};
-use crate::proof::{Comparison, LanguageFound, Record, compare, has_same_words};
+use crate::proof::{Claim, Comparison, LanguageFound, Record, compare, has_same_words};
 use crate::steps::known::{Known, furniture, laid_out};
-use crate::text::written_key;
 
 /// How many of the nearest are compared in full.
 const NEAREST: usize = 4;
@@ -20,54 +21,97 @@ const NEAREST: usize = 4;
 pub(super) fn judge(
     received: &Received,
     shown: &Shown,
-    library: &[Known],
+    library: &[&Known],
     setting: &Setting<'_>,
 ) -> FileReport {
-    let format = evidence::format_of(&received.file, &received.bytes);
-    let mut nearest: Vec<(&Known, Comparison)> = library
-        .iter()
-        .map(|known| {
-            (
-                known,
-                compare(&shown.evidence, &known.record, claims(shown, known)),
-            )
-        })
-        .filter(|(_, found)| found.words > 0)
-        .collect();
-    nearest.sort_by_key(|(known, found)| (Reverse(found.words), Reverse(known.number())));
-    nearest.truncate(NEAREST);
-    let mut in_full: Vec<Candidate<'_>> = Vec::new();
-    for (known, found) in nearest {
-        let candidate = Candidate::new(received, shown, known, &found, format, setting);
-        let is_ours = candidate.is_ours;
-        in_full.push(candidate);
-        if is_ours {
-            break;
-        }
-    }
-    let Some(best) = in_full.iter().min_by_key(|candidate| candidate.rank()) else {
-        return named_only(shown, library);
+    let bench = Bench { received, setting };
+    let Some(best) = bench.best(shown, library, &BTreeSet::new()) else {
+        return bench.named_only(shown, library);
     };
-    best.report(library, is_marked_draft(shown, best.known, setting))
-}
-
-/// Whether a document says of itself that it is this release.
-fn claims(shown: &Shown, known: &Known) -> bool {
-    known
-        .digest()
-        .is_some_and(|digest| shown.evidence.mentions(&digest.short()))
-}
-
-/// A document that names a release and has nothing of its words.
-fn named_only(shown: &Shown, library: &[Known]) -> FileReport {
-    let mut report = FileReport::unknown();
-    if let Some(known) = library.iter().find(|known| claims(shown, known)) {
-        report.enter(compare(&shown.evidence, &known.record, true));
-        report.verdict = Verdict::Altered;
-        report.by = Some("words");
-        name(&mut report, known);
+    let mut reports = several::apart(&bench, shown, &best, library);
+    if reports.is_empty() {
+        return best.report(library, is_marked_draft(shown, best.known, setting));
     }
-    report
+    let mut first = reports.remove(0);
+    first.also = reports;
+    first
+}
+
+/// What every comparison of a document needs.
+pub(super) struct Bench<'b> {
+    received: &'b Received,
+    pub setting: &'b Setting<'b>,
+}
+
+impl Bench<'_> {
+    /// The release that a document is nearest to. `beside`: lines that belong to another statement in the same document.
+    pub fn best<'k>(
+        &self,
+        shown: &Shown,
+        library: &[&'k Known],
+        beside: &BTreeSet<String>,
+    ) -> Option<Candidate<'k>> {
+        let mut nearest: Vec<(&Known, Comparison)> = library
+            .iter()
+            .map(|known| {
+                (
+                    *known,
+                    compare(&shown.evidence, &known.record, claim(shown, known)),
+                )
+            })
+            .filter(|(_, found)| found.words > 0)
+            .collect();
+        nearest.sort_by_key(|(known, found)| {
+            let is_claimed = claim(shown, known) != Claim::None;
+            (Reverse((is_claimed, found.words)), Reverse(known.number()))
+        });
+        nearest.truncate(NEAREST);
+        let mut in_full: Vec<Candidate<'_>> = Vec::new();
+        for (known, found) in nearest {
+            let candidate = Candidate::new(self, shown, known, &found, beside);
+            let is_ours = candidate.is_ours;
+            in_full.push(candidate);
+            if is_ours {
+                break;
+            }
+        }
+        in_full.into_iter().min_by_key(Candidate::rank)
+    }
+
+    /// A document that names a release and has nothing of its words: one of its parts may hold the line of the edition only.
+    fn named_only(&self, shown: &Shown, library: &[&Known]) -> FileReport {
+        let named = library.iter().find(|known| claim(shown, known) != Claim::None);
+        let Some(known) = named else {
+            return FileReport::unknown();
+        };
+        let all = LanguageFound::none_of(&known.publication.languages);
+        let first = Comparison {
+            languages: all,
+            ..Comparison::default()
+        };
+        let candidate = Candidate::new(self, shown, known, &first, &BTreeSet::new());
+        let mut report = candidate.report(library, false);
+        report.part = true;
+        if !report.foreign.is_empty() || !report.differences.is_empty() {
+            report.quotation = None;
+            report.verdict = Verdict::Altered;
+        } else if candidate.claim == Claim::Whole && !candidate.is_ours {
+            report.verdict = Verdict::Unknown;
+        }
+        report
+    }
+}
+
+/// Whether a document says of itself that it is this release, or one part of it.
+fn claim(shown: &Shown, known: &Known) -> Claim {
+    let is_named = known
+        .digest()
+        .is_some_and(|digest| shown.evidence.mentions(&digest.short()));
+    match (is_named, parts::are_all(shown)) {
+        (false, _) => Claim::None,
+        (true, true) => Claim::Whole,
+        (true, false) => Claim::Part,
+    }
 }
 
 fn name(report: &mut FileReport, known: &Known) {
@@ -78,12 +122,16 @@ fn name(report: &mut FileReport, known: &Known) {
         .as_ref()
         .map(|release| ReleaseReport::of(statement, release));
     report.record.clone_from(&known.release);
+    report.embargo = known.embargo.map(|embargo| embargo.shown());
 }
 
 /// One release that a document may be of, compared in full.
-struct Candidate<'k> {
-    known: &'k Known,
-    found: Comparison,
+pub(super) struct Candidate<'k> {
+    pub known: &'k Known,
+    pub claim: Claim,
+    pub found: Comparison,
+    /// What was compared with: its texts, and the lines that its layouts add.
+    pub record: Record,
     is_ours: bool,
     doubts: Vec<&'static str>,
     /// Its words are in another order, and in which order they are to be read is not certain.
@@ -92,36 +140,32 @@ struct Candidate<'k> {
 
 impl<'k> Candidate<'k> {
     fn new(
-        received: &Received,
+        bench: &Bench<'_>,
         shown: &Shown,
         known: &'k Known,
         first: &Comparison,
-        format: &str,
-        setting: &Setting<'_>,
+        beside: &BTreeSet<String>,
     ) -> Self {
+        let claim = claim(shown, known);
         let publication = known.with(&in_order(known, first));
-        let settings = settings(known, setting);
-        // What no reader of words is for is known by its bytes only.
-        let formats: &[&str] = if received.bytes.starts_with(b"{") {
-            &[format, "json"]
-        } else {
-            &[format]
-        };
-        let is_same = |setting: &Setting<'_>| {
-            formats
-                .iter()
-                .any(|format| laid_out(&publication, format, setting).contains(&received.bytes))
-        };
-        if settings.iter().any(is_same) {
+        let settings = settings(known, bench.setting);
+        let format = evidence::format_of(&bench.received.file, &bench.received.bytes);
+        if settings
+            .iter()
+            .any(|setting| is_same(bench.received, format, &publication, setting))
+        {
             return Self {
                 known,
+                claim,
                 found: whole(known, &publication, first),
+                record: known.record.clone(),
                 is_ours: true,
                 doubts: Vec::new(),
                 is_out_of_order: false,
             };
         }
-        let (mut lines, mut carriers) = (part_labels(shown), BTreeSet::new());
+        let (mut lines, mut carriers) = (parts::labels(shown), BTreeSet::new());
+        lines.extend(beside.iter().cloned());
         for setting in &settings {
             let found = furniture(known, &publication, format, setting);
             lines.extend(found.lines);
@@ -131,7 +175,7 @@ impl<'k> Candidate<'k> {
             languages: known.record.languages.clone(),
             furniture: lines,
         };
-        let found = compare(&shown.evidence, &record, claims(shown, known));
+        let found = compare(&shown.evidence, &record, claim);
         let mut doubts: Vec<&'static str> = shown
             .carriers
             .difference(&carriers)
@@ -143,19 +187,22 @@ impl<'k> Candidate<'k> {
             && has_same_words(&shown.evidence, &record, &found.languages);
         Self {
             known,
+            claim,
             found,
+            record,
             is_ours: false,
             doubts,
             is_out_of_order,
         }
     }
 
-    /// The least is the best: what it is byte for byte; what explains most of the words and leaves least unexplained;
-    /// a release before a draft; the latest.
+    /// The least is the best: what it is byte for byte; what it says that it is; what explains most of the words and
+    /// leaves least unexplained; a release before a draft; the latest.
     fn rank(&self) -> impl Ord + use<> {
         let problems = self.found.differences.len() + self.found.foreign_words;
         (
             !self.is_ours,
+            self.claim == Claim::None,
             Reverse(self.found.words),
             problems,
             self.known.release.is_none(),
@@ -163,7 +210,7 @@ impl<'k> Candidate<'k> {
         )
     }
 
-    fn report(&self, library: &[Known], is_marked_draft: bool) -> FileReport {
+    pub fn report(&self, library: &[&Known], is_marked_draft: bool) -> FileReport {
         let mut report = FileReport::unknown();
         report.enter(self.found.clone());
         name(&mut report, self.known);
@@ -198,7 +245,7 @@ impl<'k> Candidate<'k> {
 }
 
 /// The release that has taken the place of another: the latest that has all the languages of the document.
-fn newer(known: &Known, found: &Comparison, library: &[Known]) -> Option<u32> {
+fn newer(known: &Known, found: &Comparison, library: &[&Known]) -> Option<u32> {
     let release = known.release.as_ref()?;
     let source = known.publication.languages.first();
     let targets: Vec<&Lang> = found
@@ -228,20 +275,16 @@ fn settings<'s>(known: &'s Known, setting: &Setting<'s>) -> Vec<Setting<'s>> {
     known.looks.iter().map(in_look).collect()
 }
 
-/// The lines of a document that only say which part of a text they begin: `2/8`.
-fn part_labels(shown: &Shown) -> Vec<String> {
-    let is_label = |text: &str| {
-        let key = written_key(text);
-        let Some((number, total)) = key.trim().split_once('/') else {
-            return false;
-        };
-        match (number.parse::<u32>(), total.parse::<u32>()) {
-            (Ok(number), Ok(total)) => (1..=total).contains(&number),
-            _ => false,
-        }
+/// Whether a document is, byte for byte, what we write. What no reader of words is for is known by its bytes only.
+fn is_same(received: &Received, format: &str, publication: &Publication, setting: &Setting<'_>) -> bool {
+    let formats: &[&str] = if received.bytes.starts_with(b"{") {
+        &[format, "json"]
+    } else {
+        &[format]
     };
-    let lines = shown.evidence.lines.iter().map(|line| &line.text);
-    lines.filter(|text| is_label(text)).cloned().collect()
+    formats
+        .iter()
+        .any(|format| laid_out(publication, format, setting).contains(&received.bytes))
 }
 
 /// The translations of a document, as they follow each other in it.
@@ -281,7 +324,7 @@ fn whole(known: &Known, publication: &Publication, found: &Comparison) -> Compar
 }
 
 /// Whether a document says in one of its languages that it is a draft.
-fn is_marked_draft(shown: &Shown, known: &Known, setting: &Setting<'_>) -> bool {
+pub(super) fn is_marked_draft(shown: &Shown, known: &Known, setting: &Setting<'_>) -> bool {
     known.publication.languages.iter().any(|lang| {
         let notice = setting
             .labels

@@ -26,6 +26,20 @@ pub enum Verdict {
     Unknown,
 }
 
+impl Verdict {
+    /// How bad it is.
+    #[must_use]
+    pub fn gravity(self) -> u8 {
+        match self {
+            Self::Genuine => 0,
+            Self::Superseded => 1,
+            Self::Draft => 2,
+            Self::Unknown => 3,
+            Self::Altered => 4,
+        }
+    }
+}
+
 /// What came of verifying.
 #[derive(Debug, Default, Serialize)]
 pub struct VerifyReport {
@@ -68,6 +82,12 @@ pub struct FileReport {
     pub doubts: Vec<&'static str>,
     /// Who signed the release.
     pub signature: Option<SignatureReport>,
+    /// The moment before which the statement is not to be published, if it has not come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub embargo: Option<String>,
+    /// What the document is by the other statements that it holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<FileReport>,
     /// The record of the release.
     #[serde(skip)]
     pub record: Option<Release>,
@@ -146,9 +166,26 @@ impl FileReport {
             quotation: None,
             doubts: Vec::new(),
             signature: None,
+            embargo: None,
+            also: Vec::new(),
             record: None,
             words: (0, 0),
         }
+    }
+
+    /// The answer, and those by the other statements in the document.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.also)
+    }
+
+    /// Puts the gravest of the answers first: of a document that is several things the worst counts.
+    pub fn settle(&mut self) {
+        let mut also = std::mem::take(&mut self.also);
+        let gravest = also.iter_mut().max_by_key(|other| other.verdict.gravity());
+        if let Some(gravest) = gravest.filter(|other| other.verdict.gravity() > self.verdict.gravity()) {
+            std::mem::swap(self, gravest);
+        }
+        self.also = also;
     }
 
     /// Whether most of the document's words were found in what it was compared with.

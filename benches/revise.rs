@@ -9,6 +9,7 @@ mod common;
 
 use std::path::Path;
 
+use bayan::alignment::Context;
 use bayan::anatomy;
 use bayan::formats::document::{self, ReadOptions};
 use bayan::formats::workspace::{source, translation};
@@ -82,7 +83,7 @@ impl Case {
         .expect("a document");
         anatomy::classify(&mut read.document, &ar);
         let new = segments::of_document(&read.document, &ar);
-        let (revised, report) = revise::revised(&old, new, &ar);
+        let (revised, report) = revise::revised(&old, new, &ar, &Context::default());
         assert!(!report.segments.is_empty());
         revised.source.segments.len()
     }

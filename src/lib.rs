@@ -37,6 +37,7 @@
 //! | [`merge`] | what becomes of what two people did at once |
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
 //! | [`workflow`] | who may do what, what a verdict counts for, the state of each segment |
+//! | [`terms`] | what names and terms are called in each language, and where texts use them |
 //! | [`alignment`], [`segmentation`], [`anatomy`] | which segment became which; where sentences end; what a block is |
 //! | [`diff`] | what changed, word by word |
 //! | [`values`] | numbers, months and days as values, however they are written |
@@ -84,6 +85,7 @@ pub mod proof;
 pub mod segmentation;
 pub mod steps;
 pub mod store;
+pub mod terms;
 pub mod text;
 pub mod values;
 pub mod workflow;

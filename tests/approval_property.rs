@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bayan::alignment::Context;
 use bayan::model::{
     Block, Decision, Digest, Lang, PairKey, PersonId, Rendering, Reviewed, SegmentId, Source, State,
     Statement, StatementId, StatementInfo, Target, Verdict,
@@ -151,7 +152,7 @@ impl World {
                 text: SOURCES[text].to_owned(),
             })
             .collect();
-        let (statement, _) = revised(&self.statement, new, &self.config.source);
+        let (statement, _) = revised(&self.statement, new, &self.config.source, &Context::default());
         self.statement = statement;
     }
 

@@ -96,6 +96,7 @@ impl Between {
             target_lang: &self.target,
             pairs: pairs.collect(),
             precedents: None,
+            terms: None,
         };
         checks::run(&subject, |check| {
             MEASURED.contains(&check.id).then_some(check.gravity)

@@ -73,6 +73,7 @@ fn measure(units: &[Value], (from, to): (&str, &str)) -> (Vec<Finding>, usize, D
         target_lang: &target_lang,
         pairs: pairs.collect(),
         precedents: None,
+        terms: None,
     };
     let begun = Instant::now();
     let found = run(&subject, |check| Some(check.gravity));

@@ -37,6 +37,7 @@ pub(super) fn findings(
         target_lang: &target_lang,
         pairs: pairs.collect(),
         precedents,
+        terms: None,
     };
     run(&subject, |own| (own.id == check.id).then_some(own.gravity))
 }

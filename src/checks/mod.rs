@@ -30,6 +30,7 @@ mod quotations;
 mod relative_day;
 mod script;
 mod tatweel;
+mod terms;
 mod untranslated;
 mod values;
 mod weekday;
@@ -38,6 +39,7 @@ pub use precedents::{Precedents, Wording, is_settled};
 pub use values::Compared;
 
 use crate::model::{BlockKind, Finding, Gravity, Lang, SegmentId, StatementInfo};
+use crate::terms::Termbase;
 
 /// One segment of a translation: the target beside the source that it renders.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +63,8 @@ pub struct Subject<'a> {
     pub source_lang: &'a Lang,
     /// The language of the targets.
     pub target_lang: &'a Lang,
+    /// The termbase, if there is one.
+    pub terms: Option<&'a Termbase>,
     /// The pairs, in the order of the statement.
     pub pairs: Vec<Pair<'a>>,
     /// How other statements word what stands in many; `None` where nobody has looked.
@@ -114,6 +118,9 @@ pub const CHECKS: &[&Check] = &[
     &doubled::CHECK,
     &length::CHECK,
     &consistency::CHECK,
+    &terms::FORBIDDEN,
+    &terms::MISSING,
+    &terms::INCONSISTENT,
     &boilerplate::CHECK,
 ];
 

@@ -9,6 +9,7 @@ pub mod publication;
 pub mod sarif;
 pub mod site;
 pub mod templates;
+pub mod termbase;
 pub mod tree;
 pub mod workflow_toml;
 pub mod workspace;

@@ -1,5 +1,7 @@
 //! What goes to a translator and comes back: rows of segments with what is needed to translate them.
 
+use serde::Serialize;
+
 use super::{BlockKind, Digest, Lang, SegmentId, State, StatementId};
 
 /// The pending segments of one language, as handed to a translator and as handed in again.
@@ -40,6 +42,26 @@ pub struct Row {
     pub after: Option<String>,
     /// What the translator should know: why it was rejected, that a term changed.
     pub notes: Vec<String>,
+    /// The terms that the source uses, in the order of their first use.
+    pub terms: Vec<RowTerm>,
+}
+
+/// A term of a source, and what the termbase says of its translation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RowTerm {
+    /// The term, as the termbase has it.
+    pub source: String,
+    /// What to call it.
+    pub target: Option<String>,
+    /// What it may be called too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub admitted: Vec<String>,
+    /// What it must not be called.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden: Vec<String>,
+    /// What a translator should know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// An earlier pair of source and target.

@@ -8,14 +8,14 @@ use crate::model::{Lang, StatementId};
 /// The configuration.
 pub const CONFIG: &str = "workflow.toml";
 
+/// The termbase.
+pub const TERMS: &str = "terms.toml";
+
 /// The folder of the statements.
 pub const STATEMENTS: &str = "statements";
 
 /// The folder of the office's own templates.
 pub const TEMPLATES: &str = "templates";
-
-/// The termbase.
-pub const TERMS: &str = "terms.toml";
 
 const INFO: &str = "statement.toml";
 const RELEASES: &str = "releases.toml";

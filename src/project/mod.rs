@@ -14,6 +14,7 @@ mod load;
 mod people;
 mod seals;
 mod survey;
+mod terms;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -223,7 +224,7 @@ impl<'s> Project<'s> {
     /// [`ProjectFault::Uncommitted`].
     pub fn require_committed(&self, id: &StatementId) -> Outcome<()> {
         let mut files = self.files_of(id)?;
-        files.push(PathBuf::from(layout::CONFIG));
+        files.extend([layout::CONFIG, layout::TERMS].map(PathBuf::from));
         self.refuse_dirty(&files)
     }
 

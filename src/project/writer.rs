@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::formats::termbase;
 use crate::formats::workspace::{releases, reviews, source, statement, translation};
 use crate::git::{CommitPlan, Moment, TagPlan, Transaction};
 use crate::message::{Message, Outcome};
@@ -10,6 +11,7 @@ use crate::model::{
     EmbargoOverride, Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict, Waiver,
 };
 use crate::store::{self, WriteLock};
+use crate::terms::Entry;
 
 use super::files::{Files, WorkingTree};
 use super::{Project, layout};
@@ -202,6 +204,19 @@ impl<'p, 's> Writer<'p, 's> {
     pub fn append_release(&mut self, id: &StatementId, release: &Release) -> Outcome<()> {
         let path = layout::releases(id);
         let text = releases::append(&path, self.current(&path)?.as_deref(), release)?;
+        self.put(path, text);
+        Ok(())
+    }
+
+    /// Writes the termbase, keeping every byte of what did not change. The entries begin with those that it has.
+    ///
+    /// # Errors
+    /// The file that is there cannot be read, or was changed by hand and not saved.
+    pub fn put_terms(&mut self, entries: &[Entry]) -> Outcome<()> {
+        let path = PathBuf::from(layout::TERMS);
+        self.project.refuse_dirty(std::slice::from_ref(&path))?;
+        let languages = self.project.term_languages();
+        let text = termbase::rewrite(&path, self.current(&path)?.as_deref(), entries, &languages)?;
         self.put(path, text);
         Ok(())
     }

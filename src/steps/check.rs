@@ -14,10 +14,20 @@ use crate::model::{
 };
 use crate::project::files::{Files, WorkingTree};
 use crate::project::{Project, layout};
+use crate::terms::Termbase;
 use crate::workflow::{Config, SegmentRow, WaiverIndex, rows};
 
 /// The check that compares with other statements.
 pub const COMPARES: &str = "boilerplate";
+
+/// What a translation is compared with beside its source.
+#[derive(Debug, Default)]
+pub struct References {
+    /// How other statements word what stands in many.
+    pub precedents: Precedents,
+    /// The termbase, if there is one.
+    pub terms: Option<Termbase>,
+}
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -87,9 +97,12 @@ pub fn check(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) ->
     }
     let (statements, unreadable) = project.load(ids)?;
     let config = project.config();
-    let precedents = match ids {
-        [] => statements.iter().flat_map(|own| wordings(own, config)).collect(),
-        _ => precedents(project, &statements)?,
+    let references = match ids {
+        [] => References {
+            precedents: statements.iter().flat_map(|own| wordings(own, config)).collect(),
+            terms: project.terms()?,
+        },
+        _ => references(project, &statements)?,
     };
     let mut report = CheckReport {
         statements: statements.len(),
@@ -99,7 +112,7 @@ pub fn check(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) ->
     for statement in &statements {
         let languages = statement.targets(&config.targets);
         for lang in languages.filter(|own| lang.is_none_or(|lang| lang == *own)) {
-            let (pairs, findings) = examine(statement, lang, config, &precedents);
+            let (pairs, findings) = examine(statement, lang, config, &references);
             report.pairs += pairs;
             report.findings.extend(findings);
         }
@@ -113,16 +126,16 @@ pub fn findings(
     statement: &Statement,
     lang: &Lang,
     config: &Config,
-    precedents: &Precedents,
+    references: &References,
 ) -> Vec<Reported> {
-    examine(statement, lang, config, precedents).1
+    examine(statement, lang, config, references).1
 }
 
 fn examine(
     statement: &Statement,
     lang: &Lang,
     config: &Config,
-    precedents: &Precedents,
+    references: &References,
 ) -> (usize, Vec<Reported>) {
     let empty = Reviewed::empty(lang.clone());
     let reviewed = statement.translations.get(lang).unwrap_or(&empty);
@@ -132,7 +145,8 @@ fn examine(
         source_lang: &config.source,
         target_lang: lang,
         pairs: rows.iter().filter_map(pair).collect(),
-        precedents: Some(precedents),
+        terms: references.terms.as_ref(),
+        precedents: Some(&references.precedents),
     };
     let mut found = checks::run(&subject, |check| config.gravity(check.id, check.gravity));
     if found.is_empty() {
@@ -174,23 +188,37 @@ fn pair<'r>(row: &'r SegmentRow<'_>) -> Option<Pair<'r>> {
     })
 }
 
-/// What other statements say, read only where these have something to compare and the check is not off.
+/// What these statements are compared with. Other statements are read only where these have something to compare and
+/// the check is not off.
 ///
 /// # Errors
-/// The folder of the statements cannot be read.
-pub fn precedents(project: &Project<'_>, of: &[Statement]) -> Outcome<Precedents> {
+/// The termbase or the folder of the statements cannot be read.
+pub fn references(project: &Project<'_>, of: &[Statement]) -> Outcome<References> {
     let mut blocks = of.iter().flat_map(|statement| statement.source.with_blocks());
-    match comparison(project.config()) {
-        Some(_) if blocks.any(|(block, _)| checks::is_settled(block.kind)) => all_precedents(project),
-        _ => Ok(Precedents::default()),
-    }
+    let compared = comparison(project.config()).is_some();
+    references_if(
+        project,
+        compared && blocks.any(|(block, _)| checks::is_settled(block.kind)),
+    )
 }
 
-/// What all statements say. Not to be asked for by somebody who writes: it waits for those who do.
+/// The termbase, and what all statements say if that is asked for. Not for somebody who writes: it waits for those who
+/// do.
 ///
 /// # Errors
-/// The folder of the statements cannot be read.
-pub fn all_precedents(project: &Project<'_>) -> Outcome<Precedents> {
+/// The termbase or the folder of the statements cannot be read.
+pub fn references_if(project: &Project<'_>, compared: bool) -> Outcome<References> {
+    Ok(References {
+        precedents: if compared {
+            all_precedents(project)?
+        } else {
+            Precedents::default()
+        },
+        terms: project.terms()?,
+    })
+}
+
+fn all_precedents(project: &Project<'_>) -> Outcome<Precedents> {
     let config = project.config();
     // A statement that cannot be read is told of by the commands that are about it.
     let (found, _) = project.survey(|statement| wordings(&statement, config))?;

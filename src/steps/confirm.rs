@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::alignment::{self, Class, Context};
+use crate::alignment::Class;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, SegmentId, State, StatementId};
 use crate::project::{Change, Project};
+use crate::terms;
 use crate::workflow::Role;
 
 use super::targets::Desk;
@@ -62,10 +63,11 @@ pub fn confirm(
     project.require_translated(&statement, lang)?;
     let mut desk = Desk::new(&statement, lang, project.config());
     let source_lang = &project.config().source;
+    let terms = project.terms()?;
     let class_of = |desk: &Desk<'_>, segment: &SegmentId| {
         let now = desk.glance(segment)?;
         let rendered = now.target?.source.as_deref()?;
-        let class = alignment::class(rendered, now.source_text()?, source_lang, &Context::default());
+        let class = terms::edit_class(rendered, now.source_text()?, source_lang, terms.as_ref());
         Some((now.state, class))
     };
     let chosen: Vec<(SegmentId, Class)> = match selection {

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::alignment::{self, Class, Context};
+use crate::alignment::Class;
 use crate::diff::{self, Op};
 use crate::message::Outcome;
 use crate::model::{Lang, Reviewed, SegmentId, State, StatementId};
 use crate::project::Project;
+use crate::terms;
 use crate::workflow::{SegmentRow, rows};
 
 use super::confirm::ConfirmFault;
@@ -73,6 +74,7 @@ pub fn diff(
         }
     };
     let source_lang = &project.config().source;
+    let terms = project.terms()?;
     let segments = rows
         .iter()
         .filter(wanted)
@@ -91,7 +93,7 @@ pub fn diff(
                 .join(" ");
             (!old.is_empty()).then(|| SegmentDiff {
                 id: row.id.clone(),
-                class: alignment::class(&old, new, source_lang, &Context::default()),
+                class: terms::edit_class(&old, new, source_lang, terms.as_ref()),
                 ops: diff::words(&old, new),
                 old,
                 new: new.clone(),

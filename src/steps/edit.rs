@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::workflow::Role;
 
 use super::confirm::ConfirmFault;
-use super::pull::package_rows;
+use super::pull::{add_terms, package_rows};
 
 /// The package to edit: the segments asked for, whatever their state, or all that are pending.
 ///
@@ -24,7 +24,7 @@ pub fn package(
     let statement = project.statement(id)?;
     project.require_translated(&statement, lang)?;
     let config = project.config();
-    let rows = package_rows(&statement, lang, config, |row| {
+    let mut rows = package_rows(&statement, lang, config, |row| {
         if segments.is_empty() {
             row.state().is_pending()
         } else {
@@ -43,6 +43,7 @@ pub fn package(
         }
         .into());
     }
+    add_terms(&mut rows, project.terms()?.as_ref(), config, lang);
     Ok(Package {
         workspace: config.workspace.clone(),
         source_lang: config.source.clone(),

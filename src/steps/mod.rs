@@ -47,6 +47,7 @@ pub mod status;
 pub mod submit;
 pub mod sync;
 pub mod targets;
+pub mod terms;
 pub mod verify;
 pub mod waive;
 pub mod why;

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::alignment::{self, Class, Context};
+use crate::alignment::Class;
 use crate::diff::{self, Op};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{
-    Decision, Earlier, Lang, Package, Reviewed, Row, SegmentId, State, Statement, StatementId, Target,
+    Decision, Earlier, Lang, Package, Reviewed, Row, RowTerm, SegmentId, State, Statement, StatementId,
+    Target,
 };
 use crate::project::Project;
+use crate::terms::{self, Termbase};
 use crate::workflow::{Config, SegmentRow, rows};
 
 use super::earlier;
@@ -59,6 +61,8 @@ pub struct PulledSegment {
     pub before: Option<String>,
     /// The segment after.
     pub after: Option<String>,
+    /// The terms that the source uses.
+    pub terms: Vec<RowTerm>,
 }
 
 /// Gathers what is pending in one language.
@@ -69,6 +73,7 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<
     project.require_target(lang)?;
     let (statements, unreadable) = project.load(ids)?;
     let config = project.config();
+    let terms = project.terms()?;
     let mut segments = Vec::new();
     let mut package = Package {
         workspace: config.workspace.clone(),
@@ -83,8 +88,10 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<
         } else if !statement.targets(&config.targets).any(|own| own == lang) {
             continue;
         }
-        for row in package_rows(statement, lang, config, |row| row.state().is_pending()) {
-            segments.push(pulled(&row, &config.source));
+        let mut rows = package_rows(statement, lang, config, |row| row.state().is_pending());
+        add_terms(&mut rows, terms.as_ref(), config, lang);
+        for row in rows {
+            segments.push(pulled(&row, &config.source, terms.as_ref()));
             package.rows.push(row);
         }
     }
@@ -137,9 +144,21 @@ pub fn package_rows(
                 before: text_at(at.and_then(|at| at.checked_sub(1))),
                 after: text_at(at.map(|at| at + 1)),
                 notes: notes(row),
+                terms: Vec::new(),
             }
         })
         .collect()
+}
+
+/// Puts beside each row the terms that its source uses.
+pub fn add_terms(rows: &mut [Row], terms: Option<&Termbase>, config: &Config, lang: &Lang) {
+    let Some(terms) = terms else {
+        return;
+    };
+    for row in rows {
+        let source = row.source.as_deref().unwrap_or_default();
+        row.terms = terms::row_terms(terms, (source, &config.source), lang);
+    }
 }
 
 /// The earlier pairs that differ from what the row itself shows.
@@ -174,7 +193,7 @@ fn notes(row: &SegmentRow<'_>) -> Vec<String> {
     }
 }
 
-fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
+fn pulled(row: &Row, source_lang: &Lang, terms: Option<&Termbase>) -> PulledSegment {
     let previous = row
         .earlier
         .iter()
@@ -195,7 +214,7 @@ fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
         state: row.state,
         class: change
             .filter(|_| row.state == State::Stale)
-            .map(|(old, new)| alignment::class(old, new, source_lang, &Context::default())),
+            .map(|(old, new)| terms::edit_class(old, new, source_lang, terms)),
         ops: change.map(|(old, new)| diff::words(old, new)),
         source: row.source.clone(),
         target: row
@@ -214,5 +233,6 @@ fn pulled(row: &Row, source_lang: &Lang) -> PulledSegment {
         },
         before: row.before.clone(),
         after: row.after.clone(),
+        terms: row.terms.clone(),
     }
 }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use crate::checks::Precedents;
 use crate::formats::publication::Labels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{
@@ -14,6 +13,7 @@ use crate::project::{Change, Project, Writer, layout};
 use crate::text;
 use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, Void, release_standings, rows};
 
+use super::check::References;
 use super::corrections::{self, Correction};
 use super::{check, embargo, hands, signing};
 
@@ -111,10 +111,8 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     if request.languages.is_empty() {
         return Err(ReleaseFault::NoLanguages {}.into());
     }
-    let precedents = match check::comparison(project.config()) {
-        Some(Gravity::Error) => check::all_precedents(project)?,
-        _ => Precedents::default(),
-    };
+    let compared = check::comparison(project.config()) == Some(Gravity::Error);
+    let references = check::references_if(project, compared)?;
     let writer = project.write()?;
     let statement = project.statement(&request.id)?;
     for lang in &request.languages {
@@ -134,7 +132,7 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     if report.blockers.is_empty() {
         report.blockers = own_hands(project, &statement, &request.languages)?;
     }
-    let errors = errors(&statement, &request.languages, project.config(), &precedents);
+    let errors = errors(&statement, &request.languages, project.config(), &references);
     let blocked = |own: &Blocker| (own.language.clone(), own.segment.clone());
     let known: HashSet<(Lang, SegmentId)> = report.blockers.iter().map(blocked).collect();
     let new = errors.into_iter().filter(|own| !known.contains(&blocked(own)));
@@ -304,11 +302,11 @@ pub fn errors(
     statement: &Statement,
     languages: &[Lang],
     config: &Config,
-    precedents: &Precedents,
+    references: &References,
 ) -> Vec<Blocker> {
     let found = languages
         .iter()
-        .flat_map(|lang| check::findings(statement, lang, config, precedents));
+        .flat_map(|lang| check::findings(statement, lang, config, references));
     found
         .filter(check::Reported::stops)
         .map(|found| Blocker {

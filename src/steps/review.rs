@@ -6,8 +6,11 @@ use serde::Serialize;
 
 use crate::diff::{self, Op};
 use crate::message::{AnyFault, Outcome};
-use crate::model::{Digest, Lang, PersonId, Rendering, Reviewed, SegmentId, State, Statement, StatementId};
+use crate::model::{
+    Digest, Lang, PersonId, Rendering, Reviewed, RowTerm, SegmentId, State, Statement, StatementId,
+};
 use crate::project::Project;
+use crate::terms::{Termbase, row_terms};
 use crate::workflow::{Role, SegmentRow, rows};
 
 use super::check::{self, Reported};
@@ -56,6 +59,8 @@ pub struct ReviewItem {
     /// What the checks find in the pair.
     #[serde(skip)]
     pub findings: Vec<Reported>,
+    /// The terms that the source uses.
+    pub terms: Vec<RowTerm>,
 }
 
 /// The queue of a reviewer: what awaits review, without what they translated or approved themselves.
@@ -67,15 +72,21 @@ pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome
     let by = project.require(&Role::Reviewer(lang.clone()))?.id.clone();
     let (statements, unreadable) = project.load(ids)?;
     let mut items = Vec::new();
-    let precedents = check::precedents(project, &statements)?;
+    let references = check::references(project, &statements)?;
     for statement in &statements {
         let first = items.len();
-        items.extend(of_statement(project, statement, lang, &by)?);
+        items.extend(of_statement(
+            project,
+            statement,
+            lang,
+            &by,
+            references.terms.as_ref(),
+        )?);
         let Some(new) = items.get_mut(first..).filter(|new| !new.is_empty()) else {
             continue;
         };
         let mut found: HashMap<SegmentId, Vec<Reported>> = HashMap::new();
-        for one in check::findings(statement, lang, project.config(), &precedents) {
+        for one in check::findings(statement, lang, project.config(), &references) {
             found.entry(one.finding.segment.clone()).or_default().push(one);
         }
         for item in new {
@@ -90,6 +101,7 @@ fn of_statement(
     statement: &Statement,
     lang: &Lang,
     by: &PersonId,
+    terms: Option<&Termbase>,
 ) -> Outcome<Vec<ReviewItem>> {
     let empty = Reviewed::empty(lang.clone());
     let reviewed = statement.translations.get(lang).unwrap_or(&empty);
@@ -149,9 +161,16 @@ fn of_statement(
             by: target.translators().cloned().collect(),
             approved_by: row.standing.approved_by.iter().map(|&by| by.clone()).collect(),
             findings: Vec::new(),
+            terms: terms_of(row, terms, &project.config().source, lang),
         })
     });
     Ok(items.collect())
+}
+
+/// The terms that a row's source uses.
+fn terms_of(row: &SegmentRow<'_>, terms: Option<&Termbase>, source: &Lang, lang: &Lang) -> Vec<RowTerm> {
+    let text = row.source.map_or("", |source| source.text.as_str());
+    terms.map_or_else(Vec::new, |terms| row_terms(terms, (text, source), lang))
 }
 
 /// What stands there for a reader: the source, or what the translation alone has.

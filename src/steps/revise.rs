@@ -18,6 +18,7 @@ use crate::model::{
     Block, Document, DocumentBlock, Lang, Reviewed, SegmentId, Source, SourceSegment, Statement, StatementId,
 };
 use crate::project::{self, Project};
+use crate::terms::names_in;
 use crate::workflow::Role;
 
 use super::import::ImportFault;
@@ -109,7 +110,18 @@ pub fn revise(project: &Project<'_>, request: &ReviseRequest) -> Outcome<ReviseR
         Some(project.write()?)
     };
     let old = project.statement(&request.id)?;
-    let (revised, mut report) = revised(&old, new, &lang);
+    let names = match project.terms()? {
+        None => Vec::new(),
+        Some(terms) => {
+            let before = old.source.segments.iter().map(|segment| segment.text.as_str());
+            names_in(
+                &terms,
+                before.chain(new.iter().map(|segment| segment.text.as_str())),
+                &lang,
+            )
+        }
+    };
+    let (revised, mut report) = revised(&old, new, &lang, &Context { terms: &names });
     report.warnings = read.warnings;
     report
         .warnings
@@ -143,7 +155,12 @@ pub fn revise(project: &Project<'_>, request: &ReviseRequest) -> Outcome<ReviseR
 
 /// The statement with its new source, and what became of each segment. Pure.
 #[must_use]
-pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement, ReviseReport) {
+pub fn revised(
+    old: &Statement,
+    new: Vec<Unnumbered>,
+    lang: &Lang,
+    context: &Context<'_>,
+) -> (Statement, ReviseReport) {
     let (mut new, corrections) = keep_corrected_kinds(&old.source, new, lang);
     let old_blocks: Vec<(Block, &SourceSegment)> = old.source.with_blocks().collect();
     let old_units: Vec<Unit<'_>> = old_blocks
@@ -153,9 +170,9 @@ pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement
             block: *block,
         })
         .collect();
-    let mut alignment = align(&old_units, &new, lang);
+    let mut alignment = align(&old_units, &new, lang, context);
     if follow_corrections(&mut new, &alignment, &corrections) {
-        alignment = align(&old_units, &new, lang);
+        alignment = align(&old_units, &new, lang, context);
     }
     let mut ids = Ids::new(old);
     let mut source = Source {
@@ -234,7 +251,7 @@ pub fn revised(old: &Statement, new: Vec<Unnumbered>, lang: &Lang) -> (Statement
     (revised, report)
 }
 
-fn align(old: &[Unit<'_>], new: &[Unnumbered], lang: &Lang) -> Alignment {
+fn align(old: &[Unit<'_>], new: &[Unnumbered], lang: &Lang, context: &Context<'_>) -> Alignment {
     let new: Vec<Unit<'_>> = new
         .iter()
         .map(|segment| Unit {
@@ -242,7 +259,7 @@ fn align(old: &[Unit<'_>], new: &[Unnumbered], lang: &Lang) -> Alignment {
             block: segment.block,
         })
         .collect();
-    alignment::align(old, &new, lang, &Context::default())
+    alignment::align(old, &new, lang, context)
 }
 
 /// Gives ids to the segments of a new source.

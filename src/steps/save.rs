@@ -23,8 +23,8 @@ pub struct SaveReport {
     pub files: Vec<PathBuf>,
 }
 
-/// Commits changes made by hand to the files of the statements asked for, or to all, to `workflow.toml` and
-/// to the files that it names.
+/// Commits changes made by hand to the files of the statements asked for, or to all, to `workflow.toml`,
+/// `terms.toml` and the files that `workflow.toml` names.
 ///
 /// # Errors
 /// A file that cannot be read is named with its line, and nothing is committed.
@@ -35,6 +35,8 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
     if chosen.is_empty() {
         chosen = project.statement_ids()?;
         candidates.push(PathBuf::from(layout::CONFIG));
+        candidates.push(PathBuf::from(layout::TERMS));
+        project.term_entries()?;
         candidates.extend(project.house_files()?);
     }
     for id in &chosen {

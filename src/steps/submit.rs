@@ -234,14 +234,14 @@ fn findings(
     statements: &BTreeMap<StatementId, Option<Statement>>,
 ) -> Outcome<Vec<Reported>> {
     let known: Vec<Statement> = statements.values().flatten().cloned().collect();
-    let precedents = check::precedents(project, &known)?;
+    let references = check::references(project, &known)?;
     let mut found = Vec::new();
     for ((id, lang), segments) in touched {
         let Some(statement) = known.iter().find(|own| own.info.id == *id) else {
             continue;
         };
         let entered: HashSet<&SegmentId> = segments.iter().collect();
-        let all = check::findings(statement, lang, project.config(), &precedents);
+        let all = check::findings(statement, lang, project.config(), &references);
         found.extend(
             all.into_iter()
                 .filter(|one| entered.contains(&one.finding.segment)),

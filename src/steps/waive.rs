@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::checks::{self, Precedents};
+use crate::checks;
 use crate::formats::tree::nearest;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, SegmentId, Statement, StatementId, Waiver};
@@ -74,17 +74,14 @@ pub fn waive(project: &Project<'_>, request: &WaiveRequest) -> Outcome<WaiveRepo
     if request.because.trim().is_empty() {
         return Err(AdaptFault::EmptyReason {}.into());
     }
-    let precedents = match request.check == check::COMPARES {
-        true => check::all_precedents(project)?,
-        false => Precedents::default(),
-    };
+    let references = check::references_if(project, request.check == check::COMPARES)?;
     let mut writer = project.write()?;
     project.require_committed(&request.id)?;
     let statement = project.statement(&request.id)?;
     project.require_translated(&statement, &request.lang)?;
     require_segment(&statement, request)?;
     let found: Vec<check::Reported> =
-        check::findings(&statement, &request.lang, project.config(), &precedents)
+        check::findings(&statement, &request.lang, project.config(), &references)
             .into_iter()
             .filter(|found| found.finding.segment == request.segment && found.finding.check == request.check)
             .collect();

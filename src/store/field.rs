@@ -32,6 +32,8 @@ pub enum Field {
     Parts(Vec<Vec<(&'static str, Field)>>),
     /// A value as TOML already, on one line: one that is passed on without knowing what it means.
     Toml(String),
+    /// Names to lists of names: a table of its own below the record, one key on each line.
+    Lists(BTreeMap<String, Vec<String>>),
 }
 
 impl Field {
@@ -42,10 +44,7 @@ impl Field {
             Self::Word(word) => basic(word),
             Self::Number(number) => number.to_string(),
             Self::Bool(yes) => yes.to_string(),
-            Self::Words(words) => {
-                let words: Vec<String> = words.iter().map(|w| basic(w)).collect();
-                format!("[{}]", words.join(", "))
-            }
+            Self::Words(words) => list(words),
             Self::Time(time) => time.to_string(),
             Self::Moment(moment) => moment.to_string(),
             Self::Date(date) => date.to_string(),
@@ -65,8 +64,37 @@ impl Field {
                 format!("[{}]", parts.iter().map(inline).collect::<Vec<_>>().join(", "))
             }
             Self::Toml(value) => value.clone(),
+            Self::Lists(entries) => {
+                let entries: Vec<String> = entries
+                    .iter()
+                    .map(|(name, values)| format!("{} = {}", key(name), list(values)))
+                    .collect();
+                format!("{{ {} }}", entries.join(", "))
+            }
         }
     }
+
+    /// The keys and values of a table that stands below its record; nothing for what is a value in it.
+    pub(super) fn lines(&self) -> Option<Vec<(&str, String)>> {
+        let (names, values): (Vec<&str>, Vec<String>) = match self {
+            Self::Table(entries) => entries
+                .iter()
+                .map(|(name, value)| (name.as_str(), basic(value)))
+                .unzip(),
+            Self::Lists(entries) => entries
+                .iter()
+                .map(|(name, values)| (name.as_str(), list(values)))
+                .unzip(),
+            _ => return None,
+        };
+        Some(names.into_iter().zip(values).collect())
+    }
+}
+
+/// A list of names, on one line.
+fn list(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| basic(word)).collect();
+    format!("[{}]", words.join(", "))
 }
 
 /// A key: bare where TOML allows it.

@@ -3,7 +3,6 @@
 //! A TOML editor would rewrite line ends and lose the comment behind a replaced value. Here the parser only says
 //! where things stand; the text between stays ours to copy.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml_edit::{Document, Item, Table, TomlError};
@@ -35,9 +34,9 @@ impl Splice<'_> {
     /// A new key comes after `after` if the piece has that key, or after all others.
     pub fn set(&mut self, key: &str, field: Option<&Field>, after: Option<&str>) -> Result<(), TomlError> {
         match (field, self.place) {
-            (Some(Field::Table(entries)), Place::Record(table)) => {
+            (Some(field), Place::Record(table)) if field.lines().is_some() => {
                 self.remove(key)?;
-                self.append_table(table, key, entries);
+                self.append_table(table, key, &field.lines().unwrap_or_default());
                 Ok(())
             }
             (Some(Field::Parts(parts)), Place::Record(table)) => {
@@ -82,14 +81,14 @@ impl Splice<'_> {
         self.text.insert_str(at, &format!("{before}{line}{}", self.eol));
     }
 
-    fn append_table(&mut self, table: &str, key: &str, entries: &BTreeMap<String, String>) {
+    fn append_table(&mut self, table: &str, key: &str, entries: &[(&str, String)]) {
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push_str(self.eol);
         }
         let header = format!("[{}.{}]{}", field::key(table), field::key(key), self.eol);
         self.text.push_str(&header);
         for (name, value) in entries {
-            let line = format!("{} = {}{}", field::key(name), field::basic(value), self.eol);
+            let line = format!("{} = {value}{}", field::key(name), self.eol);
             self.text.push_str(&line);
         }
     }

@@ -42,6 +42,7 @@ fn findings(between: &str, date: Option<&str>, pairs: &[(BlockKind, &str, &str)]
         target_lang: &target_lang,
         pairs: pairs.collect(),
         precedents: None,
+        terms: None,
     };
     run(&subject, |check| {
         TRIED.contains(&check.id).then_some(check.gravity)

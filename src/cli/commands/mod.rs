@@ -38,6 +38,7 @@ mod show;
 mod status;
 mod submit;
 mod sync;
+mod terms;
 mod textconv;
 mod verdicts;
 mod verify;
@@ -131,6 +132,7 @@ commands! {
     Verify(verify) = "verify",
     Audit(audit) = "audit",
     Gate(gate) = "gate",
+    Terms(terms) = "terms",
     Save(save) = "save",
     Completions(completions) = "completions",
     Man(man) = "man",

@@ -7,7 +7,7 @@ use crate::cli::terminal::Role;
 use crate::formats::exchange::{self, Captions};
 use crate::l10n::Localizer;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, StatementId};
+use crate::model::{Lang, RowTerm, StatementId};
 use crate::steps::pull::{self, PulledSegment};
 use crate::store;
 
@@ -76,6 +76,26 @@ pub fn captions(context: &Context<'_>, instructions: &'static str) -> Captions {
     Captions::rendered(instructions, &|message| plain.message(message))
 }
 
+/// The terms of a source with what to call them, a term a line.
+pub fn show_terms(context: &mut Context<'_>, terms: &[RowTerm]) {
+    for term in terms {
+        let mut parts: Vec<String> = term.target.iter().map(|name| context.text(name)).collect();
+        for (label, names) in [
+            ("terms-admitted", &term.admitted),
+            ("terms-forbidden", &term.forbidden),
+        ] {
+            if !names.is_empty() {
+                let names: Vec<String> = names.iter().map(|name| context.text(name)).collect();
+                let separator = context.word("list-separator");
+                parts.push(format!("{} {}", context.word(label), names.join(&separator)));
+            }
+        }
+        parts.extend(term.note.as_ref().map(|note| context.text(note)));
+        let line = format!("{} = {}", context.text(&term.source), parts.join(" · "));
+        context.field("label-term", &line);
+    }
+}
+
 fn show(context: &mut Context<'_>, segment: &PulledSegment) {
     let mut head = format!("{}  {}", segment.id, context.state(segment.state));
     if let Some(class) = segment.class {
@@ -97,4 +117,5 @@ fn show(context: &mut Context<'_>, segment: &PulledSegment) {
         let because = context.text(because);
         context.field("label-because", &because);
     }
+    show_terms(context, &segment.terms);
 }

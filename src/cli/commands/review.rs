@@ -143,6 +143,7 @@ fn show(context: &mut Context<'_>, item: &ReviewItem, at: usize, of: usize) {
         let after = dim(context, after);
         context.field("label-after", &after);
     }
+    super::pull::show_terms(context, &item.terms);
     if !item.approved_by.is_empty() {
         let who = Value::list(&item.approved_by);
         let message = Message::new("review-approved-by").with("who", who);

@@ -4,6 +4,7 @@
 //! messages they are, and the caller renders them.
 
 use crate::message::Message;
+use crate::model::RowTerm;
 
 /// The words that a format writes into a package, in the translator's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,63 @@ pub struct Captions {
     pub after: String,
     /// Stands above a remark.
     pub note: String,
+    /// Stands above the terms.
+    pub terms: String,
+    /// What is said of the names of a term.
+    pub term_words: TermWords,
+}
+
+/// The words that say what a name of a term is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermWords {
+    /// Stands before names that are right too.
+    pub admitted: String,
+    /// Stands before names that are wrong.
+    pub forbidden: String,
+}
+
+impl TermWords {
+    /// The words in a person's language.
+    #[must_use]
+    pub fn rendered(word: &dyn Fn(&'static str) -> String) -> Self {
+        Self {
+            admitted: word("terms-admitted"),
+            forbidden: word("terms-forbidden"),
+        }
+    }
+}
+
+impl Default for TermWords {
+    /// For a file that only programs read.
+    fn default() -> Self {
+        Self {
+            admitted: "admitted:".to_owned(),
+            forbidden: "forbidden:".to_owned(),
+        }
+    }
+}
+
+/// A term with what to call it, in one line; each name isolated, because they are of two directions.
+fn term_line(term: &RowTerm, words: &TermWords) -> String {
+    let isolated = |name: &String| format!("\u{2068}{name}\u{2069}");
+    let listed = |names: &[String]| names.iter().map(isolated).collect::<Vec<_>>().join(" | ");
+    let mut line = format!("{} = ", isolated(&term.source));
+    let mut parts: Vec<String> = term.target.iter().map(isolated).collect();
+    for (word, names) in [
+        (&words.admitted, &term.admitted),
+        (&words.forbidden, &term.forbidden),
+    ] {
+        if !names.is_empty() {
+            parts.push(format!("{word} {}", listed(names)));
+        }
+    }
+    parts.extend(
+        term.note
+            .as_ref()
+            .map(|note| format!("({})", note.replace('\n', " "))),
+    );
+    line.push_str(&parts.join(" · "));
+    line
 }
 
 impl Captions {
@@ -38,7 +96,19 @@ impl Captions {
             before: word("exchange-caption-before"),
             after: word("exchange-caption-after"),
             note: word("exchange-caption-note"),
+            terms: word("exchange-caption-terms"),
+            term_words: TermWords::rendered(&word),
         }
+    }
+
+    /// Terms with what to call them, one a line.
+    #[must_use]
+    pub fn term_lines(&self, terms: &[RowTerm]) -> String {
+        let lines: Vec<String> = terms
+            .iter()
+            .map(|term| term_line(term, &self.term_words))
+            .collect();
+        lines.join("\n")
     }
 }
 
@@ -53,6 +123,8 @@ impl Default for Captions {
             before: "before".to_owned(),
             after: "after".to_owned(),
             note: "note".to_owned(),
+            terms: "terms".to_owned(),
+            term_words: TermWords::default(),
         }
     }
 }

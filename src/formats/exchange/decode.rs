@@ -18,7 +18,7 @@ const DECLARATION_MAX: usize = 200;
 
 /// The text of a file, without its byte order mark; refused where it is too large, empty, undecodable, or in the
 /// middle of a merge.
-pub(super) fn decode(path: &Path, bytes: &[u8]) -> Result<String, ExchangeFault> {
+pub(in crate::formats) fn decode(path: &Path, bytes: &[u8]) -> Result<String, ExchangeFault> {
     let path_buf = || path.to_path_buf();
     if bytes.len() > MAX_MEGABYTES << 20 {
         return Err(ExchangeFault::TooLarge {

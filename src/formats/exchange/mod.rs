@@ -15,11 +15,15 @@ mod xliff;
 
 use std::path::Path;
 
-pub use captions::Captions;
+pub use captions::{Captions, TermWords};
 pub use edit_text::EditText;
 pub use fault::ExchangeFault;
 pub use toml_rows::TomlRows;
 pub use xliff::Xliff;
+
+pub(in crate::formats) use decode::decode;
+pub(in crate::formats) use xliff::events as xml;
+pub(in crate::formats) use xliff::write::plain as xml_text;
 
 use crate::model::{Package, SourceCheck, SourceMark, Submission};
 
@@ -61,7 +65,7 @@ pub fn for_path(path: &Path) -> Result<&'static dyn ExchangeFormat, ExchangeFaul
 /// # Errors
 /// [`ExchangeFault`] if it cannot be read as a whole.
 pub fn read(path: &Path, bytes: &[u8]) -> Result<Submission, ExchangeFault> {
-    let text = decode::decode(path, bytes)?;
+    let text = decode(path, bytes)?;
     // The name is asked only where the content says nothing, so that the error is that of the intended format.
     let format = FORMATS
         .iter()

@@ -19,6 +19,7 @@ pub(super) fn row(number: u64, state: State, source: &str, target: Option<&str>)
         before: None,
         after: None,
         notes: Vec::new(),
+        terms: Vec::new(),
     }
 }
 

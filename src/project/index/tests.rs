@@ -63,7 +63,7 @@ impl Place {
     fn actual(&self, id: &StatementId) -> StatementStatus {
         let text = fs::read_to_string(self.file(id.as_str(), "ar.toml")).unwrap();
         let language = LanguageStatus {
-            void: 0,
+            void: 2,
             language: Lang::parse("ckb").unwrap(),
             tally: Tally {
                 stale: text.parse().unwrap(),
@@ -71,7 +71,6 @@ impl Place {
                 ..Tally::default()
             },
             releasable: true,
-            void: 2,
         };
         StatementStatus {
             id: id.clone(),

@@ -22,7 +22,7 @@ const MAX_ATTRIBUTES: usize = 500;
 
 /// Which vocabulary an element is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Space {
+pub(in crate::formats) enum Space {
     /// That of the root element: XLIFF's core.
     Core,
     /// The metadata module.
@@ -33,7 +33,7 @@ pub(super) enum Space {
 
 /// An element's start.
 #[derive(Debug)]
-pub(super) struct Element {
+pub(in crate::formats) struct Element {
     /// The name without its prefix.
     pub name: String,
     /// The vocabulary.
@@ -60,7 +60,7 @@ impl Element {
 
 /// What comes next in the document.
 #[derive(Debug)]
-pub(super) enum Node {
+pub(in crate::formats) enum Node {
     /// An element begins.
     Start(Element),
     /// The innermost open element ends.
@@ -72,7 +72,7 @@ pub(super) enum Node {
 }
 
 /// The document as a stream.
-pub(super) struct Events<'a> {
+pub(in crate::formats) struct Events<'a> {
     reader: NsReader<&'a [u8]>,
     text: &'a str,
     path: &'a Path,

@@ -1,16 +1,16 @@
 //! XLIFF 2.1, for translators' tools (OmegaT, Trados Studio, memoQ, Poedit, Okapi, Swordfish).
 //!
-//! Written is XLIFF 2.1 core with two of its modules: metadata (which workspace, which source) and translation
-//! candidates (the earlier pairs). Change tracking is left out: 2.1 demoted it to an extension and tools pass it over.
+//! Written is XLIFF 2.1 core with three of its modules: metadata (which workspace, which source), translation
+//! candidates (the earlier pairs) and glossary (the terms of a source). Change tracking is left out: 2.1 demoted it to an extension and tools pass it over.
 //! Read is any 2.x, and 1.2 from tools that convert down.
 //!
 //! A stale or rejected row keeps its target, with the state `initial`: that is how Weblate, Translate Toolkit and
 //! Poedit hand out what they call "needs work", and what Trados turns its rejected segments into. Which of the two it
 //! is says `subState`.
 
-mod events;
+pub(in crate::formats) mod events;
 mod read;
-mod write;
+pub(in crate::formats) mod write;
 
 use std::path::Path;
 
@@ -26,6 +26,8 @@ const CORE: &str = "urn:oasis:names:tc:xliff:document:2.0";
 const METADATA: &str = "urn:oasis:names:tc:xliff:metadata:2.0";
 /// The translation candidates module.
 const MATCHES: &str = "urn:oasis:names:tc:xliff:matches:2.0";
+/// The glossary module.
+const GLOSSARY: &str = "urn:oasis:names:tc:xliff:glossary:2.0";
 /// Our authority in categories and sub-states.
 const OURS: &str = "bayan";
 

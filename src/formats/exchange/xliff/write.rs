@@ -6,8 +6,8 @@
 
 use std::fmt::Write;
 
-use super::{CORE, Captions, MATCHES, METADATA, OURS};
-use crate::model::{Earlier, Package, Row, SourceMark, State, StatementId};
+use super::{CORE, Captions, GLOSSARY, MATCHES, METADATA, OURS};
+use crate::model::{Earlier, Package, Row, RowTerm, SourceMark, State, StatementId};
 
 /// Texts longer than this get no similarity: it would cost more than it tells.
 const SIMILARITY_MAX: usize = 4_000;
@@ -15,11 +15,17 @@ const SIMILARITY_MAX: usize = 4_000;
 /// The file's text.
 pub(super) fn write(package: &Package, captions: &Captions) -> String {
     let mut out = Out::default();
+    let with_terms = package.rows.iter().any(|row| !row.terms.is_empty());
+    let glossary = if with_terms {
+        format!(r#" xmlns:gls="{GLOSSARY}""#)
+    } else {
+        String::new()
+    };
     out.line(0, r#"<?xml version="1.0" encoding="UTF-8"?>"#);
     out.line(
         0,
         &format!(
-            r#"<xliff xmlns="{CORE}" xmlns:mda="{METADATA}" xmlns:mtc="{MATCHES}" version="2.1" srcLang="{}" trgLang="{}">"#,
+            r#"<xliff xmlns="{CORE}" xmlns:mda="{METADATA}" xmlns:mtc="{MATCHES}"{glossary} version="2.1" srcLang="{}" trgLang="{}">"#,
             package.source_lang, package.lang
         ),
     );
@@ -87,6 +93,7 @@ fn write_unit(out: &mut Out, row: &Row, captions: &Captions) {
         ),
     );
     write_matches(out, row);
+    write_glossary(out, &row.terms);
     out.metadata(3, &[("mark", &SourceMark::of(row.source.as_deref()).to_string())]);
     write_notes(out, row, captions);
     out.line(
@@ -146,6 +153,26 @@ fn write_matches(out: &mut Out, row: &Row) {
     out.line(3, "</mtc:matches>");
 }
 
+/// The terms of the source, with their right names; which names are wrong stands in a note.
+fn write_glossary(out: &mut Out, terms: &[RowTerm]) {
+    if terms.is_empty() {
+        return;
+    }
+    out.line(3, "<gls:glossary>");
+    for term in terms {
+        out.line(4, "<gls:glossEntry>");
+        out.line(5, &format!("<gls:term>{}</gls:term>", plain(&term.source)));
+        for name in term.target.iter().chain(&term.admitted) {
+            out.line(5, &format!("<gls:translation>{}</gls:translation>", plain(name)));
+        }
+        if let Some(note) = &term.note {
+            out.line(5, &format!("<gls:definition>{}</gls:definition>", plain(note)));
+        }
+        out.line(4, "</gls:glossEntry>");
+    }
+    out.line(3, "</gls:glossary>");
+}
+
 /// How much of the words is the same, in whole percent rounded down: 100 only for the same text.
 fn similarity(earlier: &Earlier, source: Option<&str>) -> Option<u8> {
     let source = source.filter(|source| source.len() + earlier.source.len() <= SIMILARITY_MAX)?;
@@ -167,6 +194,10 @@ fn write_notes(out: &mut Out, row: &Row, captions: &Captions) {
     let mut notes: Vec<(&str, &str, &str, u8)> = Vec::new();
     for note in &row.notes {
         notes.push(("note", &captions.note, note, 1));
+    }
+    let terms = captions.term_lines(&row.terms);
+    if !terms.is_empty() {
+        notes.push(("terms", &captions.terms, &terms, 2));
     }
     for earlier in &row.earlier {
         notes.push(("previous-source", &captions.previous_source, &earlier.source, 2));
@@ -250,7 +281,7 @@ fn content(text: &str) -> String {
 }
 
 /// Text where XLIFF allows no `<cp>`; it is only read, so a character that XML cannot hold is replaced.
-fn plain(text: &str) -> String {
+pub(in crate::formats) fn plain(text: &str) -> String {
     escape(text, |out, _| out.push('\u{fffd}'))
 }
 

@@ -40,7 +40,9 @@ impl Copy {
         };
         let from = Path::new(env!("CARGO_MANIFEST_DIR"));
         fs::create_dir_all(copy.root()).unwrap();
-        fs::copy(from.join("workflow.toml"), copy.root().join("workflow.toml")).unwrap();
+        for file in ["workflow.toml", "terms.toml"] {
+            fs::copy(from.join(file), copy.root().join(file)).unwrap();
+        }
         copy_all(&from.join("statements"), &copy.root().join("statements"));
         copy.git(&["init", "--quiet", "--initial-branch", "main"]);
         copy.commit();
@@ -226,6 +228,31 @@ fn every_translation_stands_where_it_is_meant_to() {
             "state {state} is nowhere to be seen"
         );
     }
+}
+
+#[test]
+fn the_termbase_is_of_the_statements_and_the_translations_agree_with_it() {
+    let copy = Copy::new();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("terms.toml");
+    let lang = |tag: &str| bayan::model::Lang::parse(tag).unwrap();
+    let targets = ["en", "ckb", "kmr"].map(lang);
+    let languages = bayan::formats::termbase::Languages::of(&lang("ar"), &targets);
+    let written = fs::read_to_string(from).unwrap();
+    let entries = bayan::formats::termbase::read(Path::new("terms.toml"), &written, &languages).unwrap();
+    let terms = bayan::terms::Termbase::new(entries);
+    let (mut used, mut astray) = (std::collections::BTreeSet::new(), Vec::new());
+    for target in copy.targets() {
+        let Some(source) = &target.source else { continue };
+        let language = lang(target.language);
+        for own in bayan::terms::uses(&terms, (source, &lang("ar")), (&target.text, &language)) {
+            used.insert(own.entry);
+            if own.right.is_none() {
+                astray.push(format!("{}: {}", target.place, &source[own.source]));
+            }
+        }
+    }
+    assert_eq!(astray, Vec::<String>::new());
+    assert_eq!(used.len(), terms.entries().len(), "a term that no statement uses");
 }
 
 #[test]

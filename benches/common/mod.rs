@@ -308,7 +308,6 @@ pub fn verdicts_of(
         at: jiff::Timestamp::from_second(1_600_000_000 + number as i64 * 60).expect("a time"),
         decision: decision(sitting),
         pairs,
-        signature: None,
     })
     .collect()
 }

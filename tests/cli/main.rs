@@ -48,6 +48,7 @@ mod site;
 mod status;
 mod submit;
 mod sync;
+mod terms;
 mod translate;
 mod verify;
 mod verify_documents;

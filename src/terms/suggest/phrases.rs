@@ -10,7 +10,7 @@ use crate::text::match_key;
 use super::stops;
 
 /// The most words of a phrase.
-const WORDS: usize = 5;
+const WORDS: usize = 8;
 /// The least letters of a word that another may be a form of.
 const PLAIN_LETTERS: usize = 3;
 

@@ -77,7 +77,6 @@ fn approval(number: usize, source: &Source, translation: &Translation) -> Verdic
         at: time(number),
         decision: Decision::Approve,
         pairs,
-        signature: None,
     }
 }
 

@@ -62,6 +62,7 @@ pub struct PulledSegment {
     /// The segment after.
     pub after: Option<String>,
     /// The terms that the source uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<RowTerm>,
 }
 

@@ -60,6 +60,7 @@ pub struct ReviewItem {
     #[serde(skip)]
     pub findings: Vec<Reported>,
     /// The terms that the source uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<RowTerm>,
 }
 

@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "why",
     "pull",
     "submit",
+    "terms",
     "edit",
     "confirm",
     "add",
@@ -105,8 +106,10 @@ fn completions_for_each_shell() {
 fn a_page_for_man_for_each_command() {
     let work = Workspace::nothing();
     let ran = work.bayan(["man", "pages"]).stderr("").success();
+    // A command of a command has a page too: bayan-terms-list.1.
+    let pages = ran.stdout.lines().filter(|page| page.matches('-').count() < 2);
     assert_eq!(
-        ran.stdout.lines().count(),
+        pages.count(),
         COMMANDS.len() + 2,
         "one each, one for help, one for all"
     );

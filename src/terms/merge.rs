@@ -108,11 +108,7 @@ impl Desk<'_> {
             [] => Ok(None),
             [one] => Ok(Some(**one)),
             [first, ..] => {
-                let domains: Vec<&str> = open
-                    .iter()
-                    .filter_map(|place| of(place))
-                    .map(String::as_str)
-                    .collect();
+                let domains: Vec<&str> = open.iter().filter_map(of).map(String::as_str).collect();
                 let clash = clash(
                     "term",
                     &domains.join(", "),

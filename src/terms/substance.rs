@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::alignment::{self, Class, Context};
 use crate::model::Lang;
 
+use super::entry::Names;
 use super::termbase::Termbase;
 
 /// The names, in the language of the texts, of every term that they use. Only these can matter to their class.
@@ -16,7 +17,7 @@ pub fn names_in<'t>(terms: &Termbase, texts: impl IntoIterator<Item = &'t str>, 
         .iter()
         .filter_map(|place| terms.entry(*place)?.names.get(lang));
     names
-        .flat_map(|names| names.all())
+        .flat_map(Names::all)
         .map(|(name, _)| name.to_owned())
         .collect()
 }
@@ -33,7 +34,7 @@ pub fn edit_class(old: &str, new: &str, lang: &Lang, terms: Option<&Termbase>) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::{Entry, Names};
+    use crate::terms::Entry;
 
     #[test]
     fn another_term_is_another_substance() {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::model::Lang;
 use crate::text::exact_key;
 
-use super::entry::{Entry, Status};
+use super::entry::{Entry, Names, Status};
 use super::index::{Index, Name};
 
 /// Every entry, ready to be looked for in texts.
@@ -83,7 +83,7 @@ impl Termbase {
     fn index(&self, lang: &Lang) -> Index {
         let mut index = Index::new(lang);
         for (place, entry) in self.entries.iter().enumerate() {
-            let names = entry.names.get(lang).into_iter().flat_map(|names| names.all());
+            let names = entry.names.get(lang).into_iter().flat_map(Names::all);
             for (name, (text, status)) in names.enumerate() {
                 index.add(
                     text,

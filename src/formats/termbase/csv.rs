@@ -85,7 +85,7 @@ pub(super) fn read(path: &Path, text: &str, languages: &Languages) -> Result<Imp
         }
         let entry = read_row(path, &row, &columns, &mut import)?;
         if !entry.is_empty() {
-            accept::entry(path, row.line, &entry, &languages.source)?;
+            accept::entry(path, &|| row.line, &entry, &languages.source)?;
             import.entries.push((row.line, entry));
         }
     }
@@ -148,13 +148,13 @@ fn read_row(path: &Path, row: &Row, columns: &[Column], import: &mut Import) -> 
             Column::Fact(fact) => read_fact(path, row.line, fact, cell, &mut entry)?,
             Column::Foreign(tag) => *import.skipped.entry(tag.clone()).or_default() += 1,
             Column::Name(lang) => {
-                let name = accept::name(path, row.line, lang.as_str(), cell, lang)?;
+                let name = accept::name(path, &|| row.line, lang.as_str(), cell, lang)?;
                 entry.names.entry(lang.clone()).or_default().preferred = Some(name);
             }
             Column::List(lang, list) => {
                 let mut names = Vec::new();
                 for name in parted(cell) {
-                    names.push(accept::name(path, row.line, lang.as_str(), &name, lang)?);
+                    names.push(accept::name(path, &|| row.line, lang.as_str(), &name, lang)?);
                 }
                 let own = entry.names.entry(lang.clone()).or_default();
                 match *list {
@@ -177,13 +177,13 @@ fn read_fact(path: &Path, line: usize, fact: &str, cell: &str, entry: &mut Entry
         possible: possible.iter().map(|&one| one.to_owned()).collect(),
     };
     match fact {
-        "id" => entry.id = Some(accept::id(path, line, cell)?),
+        "id" => entry.id = Some(accept::id(path, &|| line, cell)?),
         "part_of_speech" => {
             let names: Vec<&str> = PartOfSpeech::ALL.iter().map(|part| part.as_str()).collect();
             entry.part_of_speech = Some(PartOfSpeech::from_name(cell).ok_or_else(|| value(&names))?);
         }
-        "domain" => entry.domain = Some(accept::text(path, line, fact, cell.to_owned())?),
-        "note" => entry.note = Some(accept::text(path, line, fact, cell.to_owned())?),
+        "domain" => entry.domain = Some(accept::text(path, &|| line, fact, cell.to_owned())?),
+        "note" => entry.note = Some(accept::text(path, &|| line, fact, cell.to_owned())?),
         // Spreadsheets write it in capitals.
         _ => match cell.to_ascii_lowercase().as_str() {
             "true" => entry.case_sensitive = true,

@@ -137,9 +137,9 @@ fn unreadable(fault: ExchangeFault) -> TermsFault {
         From::TooLarge { path, limit } => TermsFault::TooLarge { path, limit },
         From::Conflict { path, line } => TermsFault::Conflict { path, line },
         From::Doctype { path, line } => TermsFault::Doctype { path, line },
-        From::Xml { path, line, detail } => TermsFault::Xml { path, line, detail },
         From::Truncated { path, line } => TermsFault::Truncated { path, line },
-        From::Control {
+        From::Xml { path, line, detail }
+        | From::Control {
             path,
             line,
             code: detail,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use crate::formats::tree::{File, FileFault, Table, nearest};
+use crate::formats::tree::{File, FileFault, Offset, Table, nearest};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, LangFault};
 use crate::store::{Field, RecordFile};
@@ -38,7 +38,7 @@ pub fn read(path: &Path, text: &str, languages: &Languages) -> Result<Vec<Entry>
     let mut entries = Vec::new();
     for record in root.records(RECORD)? {
         let entry = read_entry(&record, languages)?;
-        accept::entry(path, record.line(), &entry, &languages.source)?;
+        accept::entry(path, &|| record.line(), &entry, &languages.source)?;
         seen.unique(&record, &entry, languages)?;
         entries.push(entry);
     }
@@ -48,17 +48,18 @@ pub fn read(path: &Path, text: &str, languages: &Languages) -> Result<Vec<Entry>
 /// What was read before, with its line.
 #[derive(Default)]
 struct Seen {
-    ids: HashMap<String, usize>,
-    names: HashMap<(String, Option<String>), usize>,
+    ids: HashMap<String, Offset>,
+    names: HashMap<(String, Option<String>), Offset>,
 }
 
 impl Seen {
     /// Refuses a second entry for the same thing, naming both lines.
     fn unique(&mut self, record: &Table<'_>, entry: &Entry, languages: &Languages) -> Outcome<()> {
         if let Some(id) = &entry.id
-            && let Some(first) = self.ids.insert(id.clone(), record.line())
+            && let Some(first) = self.ids.insert(id.clone(), record.start())
         {
             let (path, line, id) = (record.path(), record.line(), id.clone());
+            let first = record.line_at(first);
             return Err(FileFault::Duplicate {
                 path,
                 line,
@@ -71,13 +72,13 @@ impl Seen {
             return Ok(());
         };
         let key = (spelling(name, &languages.source), entry.domain.clone());
-        match self.names.insert(key, record.line()) {
+        match self.names.insert(key, record.start()) {
             None => Ok(()),
             Some(first) => Err(TermsFault::Duplicate {
                 path: record.path(),
                 line: record.line(),
                 term: name.to_owned(),
-                first,
+                first: record.line_at(first),
             }
             .into()),
         }
@@ -91,8 +92,8 @@ fn read_entry(record: &Table<'_>, languages: &Languages) -> Outcome<Entry> {
         let Some(lang) = language(record, key, languages)? else {
             continue;
         };
-        let line = record.line_of(key);
-        let preferred = accept::name(&path, line, key, record.required_word(key)?, &lang)?;
+        let line = || record.line_of(key);
+        let preferred = accept::name(&path, &line, key, record.required_word(key)?, &lang)?;
         names.entry(lang).or_default().preferred = Some(preferred);
     }
     read_lists(record, "forms", languages, &mut names, |names| &mut names.forms)?;
@@ -104,15 +105,15 @@ fn read_entry(record: &Table<'_>, languages: &Languages) -> Outcome<Entry> {
     })?;
     let text = |key: &str| -> Outcome<Option<String>> {
         let text = record.text(key)?.filter(|text| !text.trim().is_empty());
-        let line = record.line_of(key);
+        let line = || record.line_of(key);
         Ok(text
-            .map(|text| accept::text(&path, line, key, text))
+            .map(|text| accept::text(&path, &line, key, text))
             .transpose()?)
     };
     let id = record.word("id")?;
     Ok(Entry {
         id: id
-            .map(|id| accept::id(&path, record.line_of("id"), id))
+            .map(|id| accept::id(&path, &|| record.line_of("id"), id))
             .transpose()?,
         names,
         part_of_speech: read_part(record)?,
@@ -184,7 +185,7 @@ fn read_lists(
             .into());
         };
         for (name, at) in table.texts(tag)?.unwrap_or_default() {
-            let name = accept::name(&record.path(), table.line_at(at), tag, name, &lang)?;
+            let name = accept::name(&record.path(), &|| table.line_at(at), tag, name, &lang)?;
             list(names.entry(lang.clone()).or_default()).push(name);
         }
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::message::Outcome;
 use crate::model::Lang;
 use crate::project::Project;
-use crate::terms::{Entry, Status, Termbase, outermost};
+use crate::terms::{Entry, Names, Status, Termbase, outermost};
 use crate::text::loose_key;
 
 /// What was found.
@@ -100,7 +100,7 @@ fn characters(text: &str, at: usize) -> usize {
 fn holds(entry: &Entry, text: &str, langs: &[Lang]) -> bool {
     langs.iter().any(|lang| {
         let sought = loose_key(text, lang);
-        let names = entry.names.get(lang).into_iter().flat_map(|names| names.all());
+        let names = entry.names.get(lang).into_iter().flat_map(Names::all);
         let mut keys = names.map(|(name, _)| loose_key(name, lang));
         !sought.is_empty() && keys.any(|key| key.contains(&sought))
     })

@@ -1,7 +1,6 @@
 //! Terms found in texts, language by language.
 
 use super::*;
-use crate::terms::Names;
 use proptest::prelude::*;
 
 fn lang(tag: &str) -> Lang {

@@ -57,6 +57,9 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     Ok(0)
 }
 
+/// One of the lists of names.
+type List = fn(&mut Names) -> &mut Vec<String>;
+
 fn entry(args: &Args) -> Outcome<Entry> {
     let mut entry = Entry {
         id: args.id.clone(),
@@ -74,7 +77,7 @@ fn entry(args: &Args) -> Outcome<Entry> {
             return Err(TermsAddFault::Twice { lang }.into());
         }
     }
-    let lists: [(&[String], fn(&mut Names) -> &mut Vec<String>); 3] = [
+    let lists: [(&[String], List); 3] = [
         (&args.form, |names| &mut names.forms),
         (&args.admitted, |names| &mut names.admitted),
         (&args.forbidden, |names| &mut names.forbidden),

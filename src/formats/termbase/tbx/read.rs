@@ -107,9 +107,9 @@ impl Reader<'_> {
         }
         let note = (!notes.is_empty()).then(|| notes.join("\n"));
         entry.note = note
-            .map(|note| accept::text(self.path, start.line, "note", note))
+            .map(|note| accept::text(self.path, &|| start.line, "note", note))
             .transpose()?;
-        accept::entry(self.path, start.line, &entry, &self.languages.source)?;
+        accept::entry(self.path, &|| start.line, &entry, &self.languages.source)?;
         self.import.entries.push((start.line, entry));
         Ok(())
     }
@@ -119,7 +119,7 @@ impl Reader<'_> {
         match category(element) {
             "subjectField" => {
                 let domain = self.text()?;
-                let domain = accept::text(self.path, element.line, "domain", domain)?;
+                let domain = accept::text(self.path, &|| element.line, "domain", domain)?;
                 concept.entry.domain = Some(domain).filter(|domain| !domain.is_empty());
             }
             "note" | "definition" => {
@@ -142,7 +142,7 @@ impl Reader<'_> {
                 Node::Start(element) if element.name == "termSec" => {
                     let term = self.term(concept)?;
                     match &lang {
-                        Some(lang) => self.put(term, lang, concept)?,
+                        Some(lang) => self.put(&term, lang, concept)?,
                         None => *self.import.skipped.entry(tag.clone()).or_default() += 1,
                     }
                 }
@@ -199,14 +199,14 @@ impl Reader<'_> {
     }
 
     /// Enters a name; of several that nothing is said of, the first is the preferred one.
-    fn put(&mut self, term: Term, lang: &Lang, concept: &mut Concept) -> Result<(), TermsFault> {
-        let name = accept::name(self.path, term.line, lang.as_str(), &term.name, lang)?;
+    fn put(&mut self, term: &Term, lang: &Lang, concept: &mut Concept) -> Result<(), TermsFault> {
+        let name = accept::name(self.path, &|| term.line, lang.as_str(), &term.name, lang)?;
         concept.entry.part_of_speech = concept.entry.part_of_speech.or(term.part);
         let names = concept.entry.names.entry(lang.clone()).or_default();
         if names.all().any(|(own, _)| own == name) {
             return Ok(());
         }
-        enter(names, name, &term);
+        enter(names, name, term);
         Ok(())
     }
 }

@@ -55,6 +55,7 @@
 //! corrected document ─ … ─ alignment ─ steps::revise ────────────────────▶ ar.toml (ids kept)
 //! ar.toml + en.toml ─ workflow::rows ─ steps::pull ─ formats::exchange ──▶ file for a translator's tool
 //! that file, translated ─ formats::exchange ─ steps::submit ─────────────▶ en.toml
+//! ar.toml + en.toml ─ checks ─ steps::check ─────────────────────────────▶ findings; en.reviews.toml, if waived
 //! en.toml ─ steps::review ─ a reviewer ─ steps::decide ──────────────────▶ en.reviews.toml
 //! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
 //! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, PDF, Word, text …

@@ -187,6 +187,12 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 // ── What it shows ──
 
 #[test]
+fn the_checks_have_nothing_against_it() {
+    let checked = Copy::new().json(&["check"]);
+    assert_eq!(checked["findings"], serde_json::json!([]));
+}
+
+#[test]
 fn every_translation_stands_where_it_is_meant_to() {
     let status = Copy::new().json(&["status"]);
     let mut found = Vec::new();

@@ -168,7 +168,7 @@ fn is_own(text: &str, known: &Known) -> bool {
 
 fn same(own: &str, word: &str) -> bool {
     // No small word is written in capitals but at the beginning of a sentence.
-    own == word || (word.is_ascii() && own.eq_ignore_ascii_case(word))
+    own.len() == word.len() && (own == word || own.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

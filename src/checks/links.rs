@@ -87,12 +87,16 @@ fn may_hold(text: &str) -> bool {
         let is_digit = byte.is_ascii_digit()
             || (last == 0xd9 && matches!(byte, 0xa0..=0xa9))
             || (last == 0xdb && matches!(byte, 0xb0..=0xb9));
-        digits += usize::from(is_digit);
-        if byte == b'@'
-            || digits >= DIGITS.start
-            || (byte == b'/' && last == b'/')
-            || (byte == b'w' && last == b'w')
-        {
+        let is_letter =
+            byte.is_ascii_alphabetic() || matches!(byte, 0xd8 | 0xda) || (last == 0xd9 && !is_digit);
+        digits = match (is_digit, is_letter) {
+            (true, _) => digits + 1,
+            // A letter ends a number.
+            (false, true) => 0,
+            (false, false) => digits,
+        };
+        let is_sign = byte == b'@' || (byte == b'/' && last == b'/') || (byte == b'w' && last == b'w');
+        if is_sign || digits >= DIGITS.start {
             return true;
         }
     }

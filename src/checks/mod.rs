@@ -208,3 +208,136 @@ impl Check {
         self.id != hidden::CHECK.id
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::time::{Duration, Instant};
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{BlockKind, StatementId};
+
+    /// What all checks find in pairs of these texts, in each language.
+    fn all(source: &str, target: &str) -> Vec<(&'static str, Finding)> {
+        let mut found = Vec::new();
+        for between in ["ar>en", "ar>ckb", "ar>kmr", "en>ar", "ar>fr"] {
+            for check in CHECKS {
+                let pairs = [
+                    (BlockKind::Paragraph, source, target),
+                    (BlockKind::Signature, target, source),
+                ];
+                let of = fixture::findings(check, between, &pairs, Some(&Precedents::default()));
+                found.extend(of.into_iter().map(|finding| (between, finding)));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn each_check_has_an_id_of_its_own() {
+        let known: BTreeSet<&str> = ids().collect();
+        assert_eq!(known.len(), CHECKS.len());
+        assert!(
+            known
+                .iter()
+                .all(|id| by_id(id).is_some_and(|check| check.id == *id))
+        );
+        assert!(by_id("no such check").is_none());
+    }
+
+    #[test]
+    fn a_check_that_is_off_finds_nothing_and_another_gravity_is_that_of_its_findings() {
+        let (id, lang) = (SegmentId::of_source(1), |tag| Lang::parse(tag).unwrap());
+        let (ar, en) = (lang("ar"), lang("en"));
+        let info = StatementInfo {
+            id: StatementId::parse("a").unwrap(),
+            date: None,
+            languages: None,
+            demonstration: false,
+            embargo: None,
+        };
+        let subject = Subject {
+            info: &info,
+            source_lang: &ar,
+            target_lang: &en,
+            pairs: vec![Pair {
+                id: &id,
+                kind: BlockKind::Paragraph,
+                source: Some("نص"),
+                target: "the the",
+            }],
+            precedents: None,
+        };
+        let found = run(&subject, |check| {
+            (check.id == "doubled").then_some(Gravity::Error)
+        });
+        assert_eq!(
+            found.iter().map(|one| one.gravity).collect::<Vec<_>>(),
+            [Gravity::Error]
+        );
+        assert_eq!(run(&subject, |_| None), []);
+    }
+
+    #[test]
+    fn long_hostile_texts_take_no_longer_than_long_texts() {
+        let begun = Instant::now();
+        for piece in [
+            "(",
+            "]",
+            "«",
+            "»\"",
+            "\u{200b}",
+            "@a ",
+            "a@b.c ",
+            "0000 ",
+            "+1",
+            "ه ",
+            "ك ك ",
+            "ــ",
+            "the the ",
+            "(a) ",
+            "“x",
+            "ﺑ",
+            "http://",
+            "www.",
+            "١٢٣",
+            ". ",
+            " ,",
+            "نقابة ",
+            "(نقابة ",
+            "of the in ",
+        ] {
+            let text = piece.repeat(20_000);
+            for between in ["ar>en", "ar>ckb"] {
+                let pairs = [(BlockKind::Paragraph, text.as_str(), text.as_str())];
+                for check in CHECKS {
+                    fixture::findings(check, between, &pairs, None);
+                }
+            }
+        }
+        // Some seconds, in a build without optimisation; what grows with the square takes many times that.
+        assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
+    }
+
+    proptest! {
+        #[test]
+        fn every_span_lies_within_its_text(
+            source in "[a-c ،.,:;?؟!()«»“”\"ەهكيیةنص٠-٩0-9@/+\u{640}\u{200b}\u{200c}\u{202e}ﺑêı-]{0,40}",
+            target in "[a-c ،.,:;?؟!()«»“”\"ەهكيیةنص٠-٩0-9@/+\u{640}\u{200b}\u{200c}\u{202e}ﺑêı-]{0,40}",
+        ) {
+            for (between, finding) in all(&source, &target) {
+                let (from, to) = match finding.segment.as_str() {
+                    "s1" => (&source, &target),
+                    _ => (&target, &source),
+                };
+                for (span, text) in [(&finding.source, from), (&finding.target, to)] {
+                    if let Some(span) = span {
+                        prop_assert!(text.get(span.clone()).is_some(), "{between} {finding:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -78,9 +78,8 @@ fn look(pair: &Pair<'_>, subject: &Subject<'_>, report: &mut Report<'_>) {
 /// Whether a text holds a mark of the other script, or a mark after a blank: nearly none does, and is passed over at
 /// the speed of reading bytes.
 fn is_suspect(text: &[u8], direction: Direction) -> bool {
-    let mut before = b'x';
+    let (mut last, mut blank) = (b'x', false);
     text.iter().any(|&byte| {
-        let last = std::mem::replace(&mut before, byte);
         // The second byte of «،», «؛» and «؟», and of the full stop of Urdu.
         let arabic = (last == 0xd8 && matches!(byte, 0x8c | 0x9b | 0x9f)) || (last == 0xdb && byte == 0x94);
         let latin = matches!(byte, b',' | b';' | b'?');
@@ -88,17 +87,11 @@ fn is_suspect(text: &[u8], direction: Direction) -> bool {
             Direction::Rtl => latin,
             Direction::Ltr => arabic,
         };
-        // The first byte of an Arabic letter after a blank is the rule; which it is, the closer look says.
-        let blank = last == b' ' && matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?');
-        foreign || blank
-    }) || [" ،", " ؛", " ؟", "\u{a0}."]
-        .iter()
-        .any(|pair| contains(text, pair))
-}
-
-fn contains(text: &[u8], wanted: &str) -> bool {
-    let wanted = wanted.as_bytes();
-    text.windows(wanted.len()).any(|window| window == wanted)
+        let after_blank =
+            (blank && arabic) || (last == b' ' && matches!(byte, b'.' | b',' | b';' | b':' | b'!' | b'?'));
+        (blank, last) = (last == b' ', byte);
+        foreign || after_blank
+    })
 }
 
 /// What stands before a character.

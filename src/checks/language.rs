@@ -1,6 +1,6 @@
 //! `language`: a target that is, as a whole, in another language or dialect than its file says.
 //!
-//! Told by letters that only one of them has, and by the small words that no text can do without. Short targets are not
+//! Told by the small words that no text can do without, and by letters that only one of them has. Short targets are not
 //! judged: a name is the same in many languages.
 
 use super::script::{self, Tally};
@@ -23,16 +23,25 @@ const ENOUGH_FOR_SCRIPT: usize = 6;
 /// How many small words make a text one of its own language.
 const OWN: usize = 4;
 
+/// How many letters of another language weigh as much as one of its small words.
+const LETTERS: usize = 3;
+
 /// Small words by which a language is known.
 struct Known {
     lang: &'static str,
     words: &'static [&'static str],
+    /// How words begin that only it has.
+    beginnings: &'static [&'static str],
+    /// Letters that the others of its script have not.
+    letters: &'static [char],
 }
 
 /// Languages in Arabic script. No word stands in two of them.
 const IN_ARABIC_SCRIPT: &[Known] = &[
     Known {
         lang: "ar",
+        beginnings: &["ال", "وال", "بال"],
+        letters: &[],
         words: &[
             "في", "من", "على", "إلى", "الى", "أن", "ان", "التي", "الذي", "هذا", "هذه", "عن", "مع", "كان",
             "قد",
@@ -40,6 +49,8 @@ const IN_ARABIC_SCRIPT: &[Known] = &[
     },
     Known {
         lang: "ckb",
+        beginnings: &[],
+        letters: &['ە', 'ێ', 'ۆ', 'ڕ', 'ڵ'],
         words: &[
             "لە",
             "بە",
@@ -58,6 +69,8 @@ const IN_ARABIC_SCRIPT: &[Known] = &[
     },
     Known {
         lang: "fa",
+        beginnings: &[],
+        letters: &[],
         words: &[
             "است", "را", "که", "از", "این", "با", "برای", "آن", "شود", "های", "می", "در",
         ],
@@ -65,6 +78,8 @@ const IN_ARABIC_SCRIPT: &[Known] = &[
     // Kurmanji as it is written in Duhok and Zakho.
     Known {
         lang: "kmr-Arab",
+        beginnings: &[],
+        letters: &[],
         words: &[
             "ژ", "ل", "ب", "د", "ئەڤ", "ئەڤە", "یێ", "یا", "کو", "دێ", "ژی", "ێن",
         ],
@@ -75,24 +90,35 @@ const IN_ARABIC_SCRIPT: &[Known] = &[
 const IN_LATIN_SCRIPT: &[Known] = &[
     Known {
         lang: "en",
+        beginnings: &[],
+        letters: &[],
         words: &[
             "the", "of", "and", "to", "in", "that", "is", "for", "with", "was", "on", "by", "are", "from",
+            "this", "as", "at", "have", "has", "it", "were", "or", "not", "will", "who",
         ],
     },
     Known {
         lang: "kmr",
+        beginnings: &[],
+        letters: &['ê', 'î', 'û'],
         words: &[
-            "û", "ji", "li", "di", "ku", "bi", "ya", "yên", "bo", "de", "jî", "ev", "ew", "ên", "wê",
+            "û", "ji", "li", "di", "ku", "bi", "ya", "yên", "bo", "de", "jî", "ev", "ew", "ên", "wê", "yê",
+            "wî", "vê", "kir", "bû", "nav", "dibe", "dikin", "dike", "xwe", "hatin", "hate", "gor", "heta",
+            "kirin",
         ],
     },
     Known {
         lang: "tr",
+        beginnings: &[],
+        letters: &[],
         words: &[
             "ve", "bir", "için", "ile", "olarak", "olan", "bu", "daha", "gibi", "değil",
         ],
     },
     Known {
         lang: "ckb-Latn",
+        beginnings: &[],
+        letters: &[],
         words: &[
             "le", "be", "ke", "em", "legeł", "deka", "bełam", "wek", "eme", "ewe",
         ],
@@ -144,9 +170,18 @@ fn reads_as(text: &str, own: &str, known: &[Known]) -> Option<&'static str> {
     }
     let mut counts = vec![0_usize; known.len()];
     for word in script::words(text) {
-        let of = |known: &Known| known.words.iter().any(|own| same(own, word.text));
-        if let Some(count) = known.iter().position(of).and_then(|at| counts.get_mut(at)) {
+        if let Some(count) = known
+            .iter()
+            .position(|known| known.has(word.text))
+            .and_then(|at| counts.get_mut(at))
+        {
             *count += 1;
+        }
+    }
+    for (place, known) in known.iter().enumerate().filter(|(place, _)| *place != at) {
+        let letters = text.chars().filter(|c| known.letters.contains(c)).count();
+        if let Some(count) = counts.get_mut(place) {
+            *count += letters / LETTERS;
         }
     }
     let own = counts.get(at).copied().unwrap_or_default();
@@ -161,14 +196,18 @@ fn reads_as(text: &str, own: &str, known: &[Known]) -> Option<&'static str> {
 /// and is not read to its end.
 fn is_own(text: &str, known: &Known) -> bool {
     script::words(text)
-        .filter(|word| known.words.iter().any(|own| same(own, word.text)))
+        .filter(|word| known.has(word.text))
         .nth(OWN - 1)
         .is_some()
 }
 
-fn same(own: &str, word: &str) -> bool {
-    // No small word is written in capitals but at the beginning of a sentence.
-    own.len() == word.len() && (own == word || own.eq_ignore_ascii_case(word))
+impl Known {
+    /// Whether a word is one of its small words, or begins as only its words do.
+    fn has(&self, word: &str) -> bool {
+        // Sentences begin with capitals.
+        let same = |own: &&str| own.len() == word.len() && (**own == *word || own.eq_ignore_ascii_case(word));
+        self.words.iter().any(|own| same(&own)) || self.beginnings.iter().any(|start| word.starts_with(start))
+    }
 }
 
 #[cfg(test)]

@@ -309,7 +309,7 @@ mod tests {
             "(نقابة ",
             "of the in ",
         ] {
-            let text = piece.repeat(20_000);
+            let text = piece.repeat(10_000);
             for between in ["ar>en", "ar>ckb"] {
                 let pairs = [(BlockKind::Paragraph, text.as_str(), text.as_str())];
                 for check in CHECKS {

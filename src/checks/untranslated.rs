@@ -47,18 +47,35 @@ fn arabic_run(text: &str) -> Option<std::ops::Range<usize>> {
         return None;
     }
     let enclosed = Enclosed::of(text);
-    let open = |word: &Word<'_>| !enclosed.holds(word.range.start);
     let is_word = |word: &Word<'_>| word.text.chars().filter(|c| script::is_arabic(*c)).count() > 1;
     let mut run: Option<std::ops::Range<usize>> = None;
-    for word in script::words(text).filter(open) {
+    for word in script::words(text) {
         match (&mut run, is_word(&word)) {
             (Some(run), true) => run.end = word.range.end,
+            (Some(found), false) if is_set_off(text, found, &enclosed) => run = None,
             (Some(_), false) => break,
             (None, true) => run = Some(word.range),
             (None, false) => {}
         }
     }
-    run
+    run.filter(|found| !is_set_off(text, found, &enclosed))
+}
+
+/// Whether a run is enclosed, and not merely part of a quotation whose words are those of the target.
+fn is_set_off(text: &str, run: &std::ops::Range<usize>, enclosed: &Enclosed) -> bool {
+    let before = text
+        .get(..run.start)
+        .and_then(|before| before.trim_end().chars().next_back());
+    let after = text
+        .get(run.end..)
+        .and_then(|after| after.trim_start().chars().next());
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            '(' | ')' | '[' | ']' | '«' | '»' | '“' | '”' | '„' | '"' | '‘' | '’'
+        )
+    };
+    enclosed.holds(run.start) && (before.is_some_and(is_mark) || after.is_some_and(is_mark))
 }
 
 /// The first phrase in Latin letters, at least one of whose words is no name.

@@ -142,6 +142,11 @@ fn digits_planted(text: &str) -> Vec<(&'static str, String)> {
             .any(|name| word.contains(name));
         let names = before == '-' || before.is_alphabetic() && before.is_ascii() || is_disease;
         let kind = |plain, named| if names { named } else { plain };
+        // Without a nought before or behind a point, a number is the same.
+        let separates = |c: Option<char>| matches!(c, Some('.' | ',' | '٫' | '٬' | '،'));
+        let mut behind = text[run.end..].chars();
+        let is_part = separates(Some(before))
+            || separates(behind.next()) && behind.next().is_some_and(|c| c.is_ascii_digit());
         let digits: Vec<char> = text[run.clone()].chars().collect();
         let written = |digits: &[char]| replaced(text, &run, &digits.iter().collect::<String>());
         let middle = digits.len() / 2;
@@ -154,10 +159,12 @@ fn digits_planted(text: &str) -> Vec<(&'static str, String)> {
         if digits.len() > 1 {
             let mut dropped = digits.clone();
             dropped.remove(middle);
-            all.push((
-                kind("digit dropped", "digit dropped in a name"),
-                written(&dropped),
-            ));
+            if !is_part || digits[middle] != '0' {
+                all.push((
+                    kind("digit dropped", "digit dropped in a name"),
+                    written(&dropped),
+                ));
+            }
             let mut turned = digits.clone();
             turned.swap(middle - 1, middle);
             if turned != digits && turned[0] != '0' {
@@ -167,7 +174,7 @@ fn digits_planted(text: &str) -> Vec<(&'static str, String)> {
                 ));
             }
         }
-        if !names {
+        if !names && !is_part {
             all.push(("number dropped", replaced(text, &run, "")));
         }
     }

@@ -152,6 +152,7 @@ impl<'a> Matching<'a> {
         for (side, facing) in [(0, 1), (1, 0)] {
             let twos: Vec<usize> = self.sides[side]
                 .unmatched()
+                .filter(|(_, figure)| figure.role == Role::Count && figure.percent == Percent::No)
                 .filter(|(_, figure)| {
                     figure.integer() == Some(2) || figure.other.as_ref().and_then(Decimal::integer) == Some(2)
                 })
@@ -251,7 +252,7 @@ impl<'a> Matching<'a> {
                 found.push(Numbers {
                     source: Some(*one),
                     target: Some(two),
-                    closeness: closeness(a.value.digits(), b.value.digits()),
+                    closeness: closeness(a.value.digits(), b.value.digits()).or(Some(Closeness::Changed)),
                 });
                 false
             });

@@ -85,6 +85,11 @@ fn counts(figure: &Figure) -> bool {
     figure.strength != Strength::Loose
 }
 
+/// A day of a month is a number that counts, and no other word stands for it.
+fn is_no_day(figure: &Figure) -> bool {
+    counts(figure) && figure.role != Role::Day
+}
+
 fn is_loose(figure: &Figure) -> bool {
     figure.strength == Strength::Loose
 }
@@ -105,8 +110,8 @@ impl<'a> Matching<'a> {
     fn figures(&mut self) {
         self.phase((counts, value_and_percent), (counts, value_and_percent));
         self.phase((counts, value), (counts, value));
-        self.phase((counts, value), (is_loose, value));
-        self.phase((is_loose, value), (counts, value));
+        self.phase((is_no_day, value), (is_loose, value));
+        self.phase((is_loose, value), (is_no_day, value));
         self.phase((is_loose, value), (is_loose, value));
         self.phase((any, value), (any, other));
         self.phase((any, other), (any, value));

@@ -2,7 +2,7 @@
 //! errors are found.
 //!
 //! Reads a file of parallel texts, one JSON object a line with `id`, `en`, `ar`, `ckb` and `kmr`, from the path in
-//! `BAYAN_PARALLEL`; without it, nothing is measured and that is said. `docs/checks-measured.md` says what was found.
+//! `BAYAN_PARALLEL`; without it, nothing is measured and that is said. `docs/numbers-and-dates.md` says what was found.
 //!
 //! ```text
 //! BAYAN_PARALLEL=… cargo test --release --test checks_measured -- --ignored --nocapture

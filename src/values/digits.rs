@@ -68,7 +68,7 @@ impl Reader<'_> {
         let mut written = String::new();
         // ".08".
         let begins_with_point = at > 1 && self.text.sign(at - 1) == Some('.') && self.text.glued(at);
-        if begins_with_point && !self.text.glued(at - 1) {
+        if begins_with_point && (!self.text.glued(at - 1) || self.text.word(at - 2) == "و") {
             written.push_str("0.");
         }
         for place in at..end {

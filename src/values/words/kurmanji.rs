@@ -7,7 +7,7 @@ use super::Table;
 
 /// What may have endings.
 pub(in crate::values) const KURMANJI: Table = &[
-    ("sifir|sifira", Unit(0)),
+    ("sifir", Unit(0)),
     ("yek|yêk|êk|yekem", Loose(1)),
     ("du|dû|dudu|dido", Unit(2)),
     ("sê|sisê|sisêyan", Unit(3)),

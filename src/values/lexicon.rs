@@ -127,7 +127,13 @@ fn arabic() -> Lexicon {
     lexicon.list_table(words::ARABIC_AS_WRITTEN);
     for (name, sense) in months(Script::Arabic).chain(weekdays(Script::Arabic)) {
         match name.strip_prefix("ال") {
-            Some(bare) => prefixed(&mut lexicon, bare, sense, ARTICLE),
+            Some(bare) => {
+                prefixed(&mut lexicon, bare, sense, ARTICLE);
+                // «كل يوم أربعاء»; by themselves some are names of persons, and two are numbers.
+                if let (Sense::Weekday(day), false) = (sense, bare == "احد") {
+                    prefixed(&mut lexicon, bare, Sense::PerhapsWeekday(day, 0), PLAIN);
+                }
+            }
             None => prefixed(&mut lexicon, &name, sense, PLAIN),
         }
     }

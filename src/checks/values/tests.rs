@@ -391,6 +391,9 @@ fn weekdays_are_compared_and_fit_their_dates() {
         ("ar>en", "الاثنين من الأعضاء", "both members"),
         ("ar>en", "يوم الاثنين", "on Monday"),
         ("ar>en", "أمس", "on Friday"),
+        ("ar>en", "كل يوم أربعاء", "every Wednesday"),
+        ("ar>en", "كل يوم أحد", "on Sundays"),
+        ("ar>en", "رحب بالسيد خميس", "he welcomed Mr Khamis"),
     ]);
     assert_finds(&[("ar>en", "أمس", "on Sunday", "weekday: weekday-extra:  → Sunday")]);
 }

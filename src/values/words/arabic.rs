@@ -2,7 +2,7 @@
 
 use super::Sense::{
     Afternoon, And, Before, DayWord, Decade, Half, Loose, MonthWord, Name, Ordinal, Percent, Relative, Scale,
-    Scales, TwiceScale, Unit,
+    Scales, TwiceScale, Unit, Weekday,
 };
 use super::Table;
 
@@ -71,7 +71,7 @@ pub(in crate::values) const ARABIC: Table = &[
     ("ثمانينيات|ثمانينات", Decade(80)),
     ("تسعينيات|تسعينات", Decade(90)),
     ("شهر|شهري", MonthWord),
-    ("يوم|يومي|تاريخ|موافق|مصادف", DayWord),
+    ("يوم|يومي|أيام|تاريخ|موافق|مصادف", DayWord),
     ("كوفيد", Name),
 ];
 
@@ -92,6 +92,8 @@ pub(in crate::values) const ARABIC_AS_WRITTEN: Table = &[
         "في المئة|في المائة|بالمئة|بالمائة|في الماية|بالماية|من المائة|من المئة",
         Percent,
     ),
+    ("يوم أحد|أيام أحد", Weekday(7)),
+    ("يوم اثنين|يوم إثنين", Weekday(1)),
     ("و", And),
     ("لست|كلا|وكلا|فكلا", Loose(0)),
     ("هذا اليوم|صباح اليوم|مساء اليوم|ظهر اليوم|اليوم", Relative(0)),

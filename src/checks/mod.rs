@@ -268,6 +268,7 @@ mod tests {
                 source: Some("نص"),
                 target: "the the",
             }],
+            terms: None,
             precedents: None,
         };
         let found = run(&subject, |check| {

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::formats::merging::{self, Kind, Renames, Three};
 use crate::formats::workspace::{source, translation};
 use crate::message::Outcome;
-use crate::model::{Lang, Rendering, SourceCandidate};
+use crate::model::{Lang, PersonId, Rendering, SourceCandidate};
 use crate::project::layout;
 use crate::store;
 
@@ -88,7 +88,7 @@ fn target_lines(target: &crate::model::Target) -> String {
             .by
             .iter()
             .chain(&version.hands)
-            .map(|own| own.as_str())
+            .map(PersonId::as_str)
             .collect();
         lines.push_str(&format!("  {mark} {text}\n"));
         if !by.is_empty() {

@@ -8,8 +8,8 @@ use crate::alignment::Class;
 use crate::diff::{self, Op};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{
-    Decision, Earlier, Lang, Package, Reviewed, Row, RowTerm, SegmentId, State, Statement, StatementId,
-    Target,
+    Decision, Earlier, Lang, Package, PersonId, Reviewed, Row, RowTerm, SegmentId, State, Statement,
+    StatementId, Target,
 };
 use crate::project::Project;
 use crate::terms::{self, Termbase};
@@ -175,7 +175,7 @@ fn earlier_of(row: &SegmentRow<'_>, reviewed: &Reviewed) -> Vec<Earlier> {
 fn versions(target: &Target) -> Vec<String> {
     let versions = super::show::target_versions(target).into_iter();
     let line = |own: super::show::ShownVersion| {
-        let by: Vec<&str> = own.by.iter().map(|by| by.as_str()).collect();
+        let by: Vec<&str> = own.by.iter().map(PersonId::as_str).collect();
         format!(
             "{}. {} ({})",
             own.number,

@@ -22,9 +22,21 @@ use super::history;
 pub struct Queue {
     /// The items, by statement and in the order of the source.
     pub items: Vec<ReviewItem>,
+    /// Segments with several versions that a merge kept: a translator or an editor chooses before anybody can review them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<ContestedItem>,
     /// Statements that could not be read.
     #[serde(skip)]
     pub unreadable: Vec<AnyFault>,
+}
+
+/// A segment that waits for a choice.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContestedItem {
+    /// The statement.
+    pub statement: StatementId,
+    /// The segment.
+    pub id: SegmentId,
 }
 
 /// One segment that awaits a reviewer.
@@ -72,9 +84,10 @@ pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome
     project.require_target(lang)?;
     let by = project.require(&Role::Reviewer(lang.clone()))?.id.clone();
     let (statements, unreadable) = project.load(ids)?;
-    let mut items = Vec::new();
+    let (mut items, mut contested) = (Vec::new(), Vec::new());
     let references = check::references(project, &statements)?;
     for statement in &statements {
+        contested.extend(contested_in(project, statement, lang));
         let first = items.len();
         items.extend(of_statement(
             project,
@@ -94,7 +107,23 @@ pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome
             item.findings = found.remove(&item.id).unwrap_or_default();
         }
     }
-    Ok(Queue { items, unreadable })
+    Ok(Queue {
+        items,
+        contested,
+        unreadable,
+    })
+}
+
+fn contested_in(project: &Project<'_>, statement: &Statement, lang: &Lang) -> Vec<ContestedItem> {
+    let empty = Reviewed::empty(lang.clone());
+    let reviewed = statement.translations.get(lang).unwrap_or(&empty);
+    let all = rows(statement, lang, reviewed, project.config()).into_iter();
+    all.filter(|row| row.standing.contested.is_some())
+        .map(|row| ContestedItem {
+            statement: statement.info.id.clone(),
+            id: row.id.clone(),
+        })
+        .collect()
 }
 
 fn of_statement(

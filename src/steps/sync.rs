@@ -308,35 +308,38 @@ fn unsaved(project: &Project<'_>) -> Outcome<Vec<PathBuf>> {
 
 fn traffic(project: &Project<'_>, from: Oid, to: Oid) -> Outcome<(Vec<Traffic>, usize)> {
     let (ids, others) = project.statements_between(from, to)?;
-    let one = |id: &StatementId| between(id, project.statement_at(from, id), project.statement_at(to, id));
+    let one = |id: &StatementId| {
+        let (old, new) = (project.statement_at(from, id), project.statement_at(to, id));
+        between(id, old.as_ref(), new.as_ref())
+    };
     Ok((ids.iter().map(one).collect(), others))
 }
 
 fn all(project: &Project<'_>, commit: Oid) -> Outcome<Vec<Traffic>> {
     let ids = project.statement_ids()?;
-    let one = |id: &StatementId| between(id, None, project.statement_at(commit, id));
+    let one = |id: &StatementId| between(id, None, project.statement_at(commit, id).as_ref());
     Ok(ids.iter().map(one).collect())
 }
 
 /// What was done in a statement between two states of it. Pure.
 #[must_use]
-pub fn between(id: &StatementId, old: Option<Statement>, new: Option<Statement>) -> Traffic {
+pub fn between(id: &StatementId, old: Option<&Statement>, new: Option<&Statement>) -> Traffic {
     let mut traffic = Traffic {
         statement: id.to_string(),
         new: old.is_none(),
         ..Traffic::default()
     };
-    let segments = |of: &Option<Statement>| -> BTreeMap<SegmentId, String> {
-        let segments = of.iter().flat_map(|own| &own.source.segments);
+    let segments = |of: Option<&Statement>| -> BTreeMap<SegmentId, String> {
+        let segments = of.into_iter().flat_map(|own| &own.source.segments);
         segments.map(|own| (own.id.clone(), own.text.clone())).collect()
     };
-    let (before, after) = (segments(&old), segments(&new));
+    let (before, after) = (segments(old), segments(new));
     let changed = after.iter().filter(|(id, text)| before.get(*id) != Some(*text));
     traffic.source = changed.count() + before.keys().filter(|id| !after.contains_key(*id)).count();
-    let count = |of: &Option<Statement>| of.as_ref().map_or(0, |own| own.releases.len());
-    traffic.releases = count(&new).saturating_sub(count(&old));
-    for (lang, reviewed) in new.iter().flat_map(|own| &own.translations) {
-        let earlier = old.as_ref().and_then(|own| own.translations.get(lang));
+    let count = |of: Option<&Statement>| of.map_or(0, |own| own.releases.len());
+    traffic.releases = count(new).saturating_sub(count(old));
+    for (lang, reviewed) in new.into_iter().flat_map(|own| &own.translations) {
+        let earlier = old.and_then(|own| own.translations.get(lang));
         let targets = reviewed.translation.targets.iter();
         let before = |id| earlier.and_then(|earlier| earlier.translation.get(id));
         let changed = targets.filter(|own| before(&own.id) != Some(*own)).count();

@@ -65,6 +65,17 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         return Ok(context.unreadable(&queue.unreadable, true));
     }
     let unreadable = context.unreadable(&queue.unreadable, false);
+    for own in &queue.contested {
+        context.tell(
+            &Message::new("sync-contested")
+                .with("statement", &own.statement)
+                .with("lang", &args.lang)
+                .with("segment", &own.id),
+        );
+    }
+    if !queue.contested.is_empty() {
+        context.hint(&Message::new("sync-contested-hint"));
+    }
     if queue.items.is_empty() {
         context.say(&Message::new("review-nothing").with("lang", &args.lang));
         return Ok(unreadable);

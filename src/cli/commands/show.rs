@@ -3,7 +3,7 @@
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, State, StatementId};
+use crate::model::{Lang, PersonId, State, StatementId};
 use crate::steps::show::{self, ShownTarget, ShownVersion};
 
 use super::release::tell_outdated;
@@ -80,7 +80,7 @@ fn versions(context: &mut Context<'_>, versions: &[ShownVersion]) {
             (None, Some(text)) => context.text(text),
             (None, None) => context.word("show-removed"),
         };
-        let by: Vec<&str> = version.by.iter().map(|by| by.as_str()).collect();
+        let by: Vec<&str> = version.by.iter().map(PersonId::as_str).collect();
         let by = if by.is_empty() {
             String::new()
         } else {

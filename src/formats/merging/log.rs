@@ -8,6 +8,9 @@ use crate::message::AnyFault;
 use super::records::{Side, Sides};
 use super::{Texts, says};
 
+/// A record, ordered by what it is ranked by and then by what it says.
+type Ranked<R> = Entry<String, (R, String)>;
+
 /// A log of both sides. `rank` says what a record is ordered by against those of the other side.
 pub(super) fn merged<R: Ord>(
     path: &Path,
@@ -16,7 +19,7 @@ pub(super) fn merged<R: Ord>(
     rank: impl Fn(&str) -> Result<Vec<R>, AnyFault>,
 ) -> Result<String, AnyFault> {
     let side = |text: &str| Side::new(path, text, record, Vec::new());
-    let entries = |side: &Side, text: &str| -> Result<Vec<Entry<String, (R, String)>>, AnyFault> {
+    let entries = |side: &Side, text: &str| -> Result<Vec<Ranked<R>>, AnyFault> {
         let ranks = rank(text)?.into_iter();
         let own = |(at, rank)| -> Result<_, AnyFault> {
             let says = says(&toml::Value::Table(side.file.record(at)?));

@@ -1,3 +1,5 @@
+//! Two people's work on one file or on one statement, chosen and generated.
+
 use super::*;
 use crate::model::{Rendering, Target};
 use proptest::prelude::*;
@@ -278,7 +280,7 @@ impl Files {
 fn insert(own: &mut Source, at: usize, text: String, from: Vec<SegmentId>) {
     let segment = crate::model::SourceSegment {
         id: SegmentId::of_source(own.next),
-        opens: (at % 3 == 0).then(crate::model::Block::default),
+        opens: at.is_multiple_of(3).then(crate::model::Block::default),
         new_line: false,
         text,
         from,

@@ -1,7 +1,8 @@
 //! Two people's work on one file or on one statement, chosen and generated.
 
 use super::*;
-use crate::model::{Rendering, Target};
+use crate::model::{Digest, PairKey, PersonId, Rendering, State, Target, Verdict};
+use crate::workflow::{Config, VerdictIndex, standing};
 use proptest::prelude::*;
 
 fn ar() -> Lang {
@@ -313,7 +314,7 @@ fn pairs(files: &Files) -> Vec<(Option<String>, Rendering)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 300 } else { 20_000 }))]
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 150 } else { 20_000 }))]
 
     #[test]
     fn two_people_s_work_is_all_there_in_whatever_order_it_is_merged(
@@ -374,6 +375,115 @@ proptest! {
     fn texts_of_any_kind_are_merged_or_refused(base in ".{0,60}", ours in ".{0,60}", theirs in ".{0,60}") {
         for kind in [Kind::Source(ar()), Kind::Translation(en()), Kind::Reviews, Kind::Releases, Kind::Workflow, Kind::Keyed] {
             let _ = merge(Path::new("a"), &kind, &three(&base, &ours, &theirs), &Renames::default());
+        }
+    }
+}
+
+/// What somebody does in one of several clones.
+#[derive(Debug, Clone)]
+enum Step {
+    Work(Act),
+    Approve(usize),
+    Sync,
+}
+
+/// A clone with a log of verdicts, and the state that it has in common with the shared copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Clone {
+    files: Files,
+    log: String,
+}
+
+impl Clone {
+    fn approve(&mut self, at: usize, time: i64) -> Option<Digest> {
+        let (_, translated) = self.files.read();
+        let target = translated.targets.get(at % translated.targets.len().max(1))?;
+        let digest = pair(target);
+        let verdict = Verdict {
+            by: PersonId::parse("salam").unwrap(),
+            at: jiff::Timestamp::from_second(time).unwrap(),
+            decision: Decision::Approve,
+            pairs: [(target.id.clone(), digest.clone())].into(),
+        };
+        self.log = reviews::append(Path::new("log"), Some(&self.log), &verdict).unwrap();
+        Some(digest)
+    }
+
+    fn merge(base: &Self, ours: &Self, theirs: &Self) -> Self {
+        let log = three(&base.log, &ours.log, &theirs.log);
+        Self {
+            files: Files::merge(&base.files, &ours.files, &theirs.files),
+            log: merge(Path::new("log"), &Kind::Reviews, &log, &Renames::default())
+                .unwrap()
+                .text,
+        }
+    }
+}
+
+fn pair(target: &Target) -> Digest {
+    let statement = StatementId::parse("a").unwrap();
+    let key = PairKey {
+        statement: &statement,
+        lang: &en(),
+        segment: &target.id,
+        source: target.source.as_deref(),
+        rendering: &target.rendering,
+    };
+    key.digest()
+}
+
+fn config() -> Config {
+    let text = "source = \"ar\"\ntargets = [\"en\"]\n[people.salam]\nroles = [\"reviewer:en\"]\n";
+    workflow_toml::read(Path::new("workflow.toml"), text).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 40 } else { 5_000 }))]
+
+    #[test]
+    fn clones_that_sync_in_any_order_end_alike_and_approve_nothing_that_nobody_did(
+        count in 2..=5usize,
+        steps in proptest::collection::vec((0..5usize, prop_oneof![
+            4 => acts().prop_map(Step::Work),
+            1 => (0..9usize).prop_map(Step::Approve),
+            2 => Just(Step::Sync),
+        ]), 0..60),
+    ) {
+        let mut hub = Clone { files: Files::first(), log: String::new() };
+        let mut clones = vec![(hub.clone(), hub.clone()); count];
+        let (mut approved, mut written, mut seen) = (Vec::new(), Vec::new(), String::new());
+        let all: Vec<(usize, Step)> = (0..2 * count).map(|at| (at, Step::Sync)).collect();
+        for (number, (who, step)) in steps.into_iter().chain(all).enumerate() {
+            let (base, own) = &mut clones[who % count];
+            match step {
+                Step::Work(act) => written.extend(own.files.act(&act, &format!("w{number}w"))),
+                Step::Approve(at) => approved.extend(own.approve(at, number as i64)),
+                Step::Sync => {
+                    hub = Clone::merge(base, own, &hub);
+                    (*base, *own) = (hub.clone(), hub.clone());
+                }
+            }
+            // What a commit has had stays in the history.
+            seen.push_str(&own.files.source);
+            seen.push_str(&own.files.translation);
+        }
+        for (_, own) in &clones {
+            prop_assert_eq!(own, &hub);
+        }
+        for text in written {
+            prop_assert!(seen.contains(&text), "{} is lost", text);
+        }
+        let verdicts = reviews::read(Path::new("log"), &hub.log).unwrap();
+        prop_assert_eq!(verdicts.len(), approved.len(), "every verdict is there once");
+        let (own, translated) = hub.files.read();
+        let index = VerdictIndex::new(&verdicts);
+        for target in &translated.targets {
+            let statement = StatementId::parse("a").unwrap();
+            let standing = standing(&statement, &en(), own.get(&target.id), Some(target), &index, &config());
+            if standing.state == State::Approved {
+                prop_assert!(approved.contains(&pair(target)), "{target:?}");
+                prop_assert!(!target.is_contested());
+            }
         }
     }
 }

@@ -299,14 +299,19 @@ impl Joining<'_, '_> {
             let mode = entries[1].or(entries[2]).map_or(0o100_644, |entry| entry.mode);
             self.set(path, Some(Entry { blob, mode }))?;
         }
+        self.note(kind, id, &within, merged);
+        Ok(())
+    }
+
+    /// Remembers what of a file is for people to look at.
+    fn note(&mut self, kind: &Kind, id: Option<&StatementId>, file: &Path, merged: merging::Merged) {
         if let Some(id) = id {
             let contested = merged.contested.into_iter();
             let contested = contested.map(|segment| (id.clone(), kind.clone(), segment));
             self.joined.contested.extend(contested);
         }
-        let unsettled = merged.unsettled.into_iter().map(|own| (within.clone(), own));
+        let unsettled = merged.unsettled.into_iter().map(|own| (file.to_owned(), own));
         self.joined.unsettled.extend(unsettled);
-        Ok(())
     }
 
     fn text(&self, path: &str, entry: Option<Entry>) -> Outcome<Option<String>> {

@@ -59,7 +59,6 @@ pub fn init(dir: &Path, session: Session<'_>) -> Outcome<InitReport> {
     let config = workflow_toml::template(&workspace_name(&dir, &session), first.as_ref());
     let project = Project::assume(&dir, &config, session)?;
     let mut writer = project.write()?;
-    project.repo().enter_drivers()?;
     // Another process may have made it meanwhile, or taking the lock may have finished what a killed one began.
     if store::exists(&config_path) {
         return Err(InitFault::Exists { path: config_path }.into());
@@ -72,6 +71,8 @@ pub fn init(dir: &Path, session: Session<'_>) -> Outcome<InitReport> {
     } else {
         writer.finish_without_commit()?;
     }
+    // The workspace is there; a clone without the drivers gets them with its first exchange.
+    let _ = project.repo().enter_drivers();
     Ok(InitReport {
         root: dir,
         person: first.map(|person| person.id.to_string()),

@@ -148,6 +148,8 @@ pub fn sync(
     let remote = repo.remote(request.remote.as_deref())?;
     let began = repo.head()?.commit().ok_or(SyncFault::Nothing {})?;
     let unsaved = unsaved(project)?;
+    // Only a merge by hand misses them: that they cannot be entered is no reason to exchange nothing.
+    let _ = repo.enter_drivers();
     let mut joined = Joined::default();
     for _ in 0..TRIES {
         let ours = repo.head()?.commit().ok_or(SyncFault::Nothing {})?;

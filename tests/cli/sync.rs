@@ -306,9 +306,8 @@ fn files_in_which_git_left_both_sides_are_repaired() {
     let work = Workspace::translated();
     let path = "statements/harbour/en.toml";
     let line = "Nobody was hurt.\"\"\"\n";
-    let marked =
-        format!("<<<<<<< HEAD\nNo one was hurt.\"\"\"\n=======\nNone were hurt.\"\"\"\n>>>>>>> side\n");
-    work.edit(path, line, &marked);
+    let marked = "<<<<<<< HEAD\nNo one was hurt.\"\"\"\n=======\nNone were hurt.\"\"\"\n>>>>>>> side\n";
+    work.edit(path, line, marked);
     work.bayan(["show", "harbour"]).code(2);
     work.bayan(["resolve"])
         .stdout("statements/harbour/en.toml\nOne file was repaired.\nOf one segment both versions are kept: somebody has to choose.\n")

@@ -25,16 +25,14 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         remote: args.remote.clone(),
         dry_run: args.dry_run,
     };
-    let (environment, localizer) = (context.environment, context.localizer);
-    let is_shown = !args.json;
+    let progress = Progress::of_words(context.environment);
     let report = {
         let project = context.project()?;
-        sync::sync(&project, &request, &mut |stage| {
-            if is_shown {
-                Progress::note(environment, &localizer.message(&Message::new(stage_words(stage))));
-            }
-        })?
+        let stage = &mut |stage| progress.say(context.word(stage_words(stage)));
+        sync::sync(&project, &request, stage)
     };
+    progress.finish();
+    let report = report?;
     if args.json {
         context.json(&report);
         return Ok(0);

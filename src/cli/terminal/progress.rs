@@ -37,12 +37,23 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
-    /// Tells what is being done, on a line of its own.
-    pub fn note(environment: &Environment, words: &str) {
-        if environment.streams().stderr {
-            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-            bar.println(words);
-            bar.finish_and_clear();
+    /// Words instead of a bar, if a person looks at stderr: for work of which nobody knows how long it takes.
+    #[must_use]
+    pub fn of_words(environment: &Environment) -> Self {
+        if !environment.streams().stderr {
+            return Self {
+                bar: ProgressBar::hidden(),
+            };
         }
+        let style =
+            ProgressStyle::with_template("{msg}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()).with_style(style);
+        Self { bar }
+    }
+
+    /// Shows what is being done.
+    pub fn say(&self, words: String) {
+        self.bar.set_message(words);
+        self.bar.tick();
     }
 }

@@ -237,19 +237,11 @@ fn merge_source(path: &Path, lang: &Lang, three: &Three<'_>, renames: &Renames) 
     let (a, b) = (read(texts.a)?, read(texts.b)?);
     let mut merged = sources::merged(base.as_ref(), &a, &b);
     merged.next = merged.next.max(renames.next);
-    let side = |text: &str, own: &Source| Side::new(path, text, source::RECORD, source_entries(own));
-    let sides = Sides {
-        base: match (texts.base, &base) {
-            (Some(text), Some(base)) => Some(side(text, base)?),
-            _ => None,
-        },
-        a: side(texts.a, &a)?,
-        b: side(texts.b, &b)?,
-    };
     let text = match untouched(&texts) {
         Some(text) => text,
         None => {
-            let mut file = sides.assemble(&source_entries(&merged))?;
+            let old = [base.as_ref(), Some(&a), Some(&b)].map(|own| own.map(source_entries));
+            let mut file = assembled(path, &texts, old, &source_entries(&merged))?;
             let next = i64::try_from(merged.next).unwrap_or(i64::MAX);
             if file.header()?.get("next") != Some(&toml::Value::Integer(next)) {
                 file.set_header(&[("next", Some(Field::Number(next)))])?;
@@ -305,19 +297,12 @@ fn merge_translation(
     let texts = three.sorted();
     let (a, b) = (read(texts.a)?, read(texts.b)?);
     let merged = translations::merged(base.as_ref(), &a, &b);
-    let side =
-        |text: &str, own: &Translation| Side::new(path, text, translation::RECORD, target_entries(own));
-    let sides = Sides {
-        base: match (texts.base, &base) {
-            (Some(text), Some(base)) => Some(side(text, base)?),
-            _ => None,
-        },
-        a: side(texts.a, &a)?,
-        b: side(texts.b, &b)?,
-    };
     let text = match untouched(&texts) {
         Some(text) => text,
-        None => sides.assemble(&target_entries(&merged))?.to_string(),
+        None => {
+            let old = [base.as_ref(), Some(&a), Some(&b)].map(|own| own.map(target_entries));
+            assembled(path, &texts, old, &target_entries(&merged))?.to_string()
+        }
     };
     let text = match read(&text) {
         Ok(found) if found == merged => text,
@@ -333,6 +318,24 @@ fn merge_translation(
 
 fn target_entries(translation: &Translation) -> Vec<Entry> {
     translation.targets.iter().map(translation::entry).collect()
+}
+
+/// The file of both sides, from its records as the base and each side have them.
+fn assembled(
+    path: &Path,
+    texts: &Texts<'_>,
+    [base, a, b]: [Option<Vec<Entry>>; 3],
+    merged: &[Entry],
+) -> Result<RecordFile, StoreFault> {
+    // Sources and translations call their records alike.
+    let side =
+        |text: &str, own: Option<Vec<Entry>>| Side::new(path, text, source::RECORD, own.unwrap_or_default());
+    let sides = Sides {
+        base: texts.base.map(|text| side(text, base)).transpose()?,
+        a: side(texts.a, a)?,
+        b: side(texts.b, b)?,
+    };
+    sides.assemble(merged)
 }
 
 /// The other side's text, where one left the file as it was or both made the same of it.

@@ -2,6 +2,7 @@
 
 verify-altered-all = { $file }: محرَّف. يقول إنه الإصدار { $number } من { $statement }، لكن كلماته ليست كلمات ذلك الإصدار. وهو يقول بدلاً منها:
 verify-names = { $file }: غير معروف. يذكر الإصدار { $number } من { $statement }، ولا يحوي شيئاً من نصه.
+verify-illegible = { $file }: غير معروف. أقرب نص إليه الإصدار { $number } من { $statement }، لكن ما كتبه برنامج آخر لا يُقرأ قراءة مؤكدة ({ $means }).
 verify-also = وفي المستند نفسه بيان آخر أيضاً:
 verify-embargo = محظور النشر: لا يُنشر قبل { $time }
 

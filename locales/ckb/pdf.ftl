@@ -2,7 +2,7 @@
 
 pdf-not-built = ئەم بەیانە بەبێ ئەو بەشە دروست کراوە کە فایلی { $format } دادەڕێژێت.
 pdf-not-built-hint = لەگەڵ تایبەتمەندیی «pdf» دروستی بکە (cargo build --features pdf)، یان «html» هەناردە بکە و لە وێبگەڕەوە چاپی بکە.
-pdf-characters = بڕگەی { $block } لە بەیاننامەی { $statement } بە زمانی { $language } هەندێک پیتی تێدایە کە هیچ فۆنتێک نایکێشێت: { $characters }.
+pdf-characters = بڕگەی { $segment } لە { $statement } بە زمانی { $language } هەندێک پیتی تێدایە کە هیچ فۆنتێک نایکێشێت: { $characters }. بۆیە PDFی نییە.
 pdf-characters-hint = لە workflow.tomlدا فۆنتێک ناو ببە کە ئەو پیتانەی تێدا بێت، بە «font» لەژێر [house]دا، یان لە دەقەکە لایانببە.
 pdf-letterhead-characters = سەرنامەکە یان دێڕی ڕاستکردنەوەکە بە زمانی { $language } هەندێک پیتی تێدایە کە هیچ فۆنتێک نایکێشێت: { $characters }.
 pdf-font = ئەو فایلەی لە ڕیزی { $number }ی «font» لە workflow.tomlدایە فۆنت نییە.

@@ -2,6 +2,7 @@
 
 verify-altered-all = { $file }: altered. It says that it is release { $number } of { $statement }, but its words are not those of that release. It says instead:
 verify-names = { $file }: unknown. It names release { $number } of { $statement }, but holds nothing of its text.
+verify-illegible = { $file }: unknown. It is nearest to release { $number } of { $statement }, but what another program has written cannot be read with certainty ({ $means }).
 verify-also = The same document also holds another statement:
 verify-embargo = under embargo: not to be published before { $time }
 

@@ -8,6 +8,7 @@ pub mod merging;
 pub mod publication;
 pub mod sarif;
 pub mod site;
+mod styles;
 pub mod templates;
 pub mod termbase;
 pub mod tree;

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::publication::{self, PublicationFault};
 use super::site;
+use super::styles;
 use super::tree::nearest;
 use crate::model::House;
 
@@ -44,15 +45,16 @@ pub fn built_in(name: &str) -> Option<&'static str> {
     all.filter(|(own, _)| *own == name).map(|(_, text)| *text).next()
 }
 
-/// Refuses an office's template that replaces nothing: its name is mistyped, and the built-in one would be used.
+/// Refuses an office's template that replaces nothing: its name is mistyped, and the built-in one would be used. Refuses
+/// style sheets that are not whole, because no browser would say so.
 ///
 /// # Errors
-/// [`PublicationFault::UnknownTemplate`].
-pub fn check_names(house: &House) -> Result<(), PublicationFault> {
+/// [`PublicationFault::UnknownTemplate`], [`PublicationFault::UnpairedStyle`].
+pub fn check(house: &House) -> Result<(), PublicationFault> {
     // What a template of a page for printing imports lies beside it.
     let takes_a_place = |name: &str| built_in(name).is_some() || name.ends_with(".typ");
     let Some(unknown) = house.templates.keys().find(|name| !takes_a_place(name)) else {
-        return Ok(());
+        return check_styles(house);
     };
     let known: Vec<&str> = names().collect();
     Err(PublicationFault::UnknownTemplate {
@@ -60,6 +62,21 @@ pub fn check_names(house: &House) -> Result<(), PublicationFault> {
         suggestion: nearest(unknown, &known),
         known: known.into_iter().map(str::to_owned).collect(),
     })
+}
+
+fn check_styles(house: &House) -> Result<(), PublicationFault> {
+    let sheets = house.templates.iter().filter(|(name, _)| name.ends_with(".css"));
+    for (name, sheet) in sheets {
+        if let Some(found) = styles::unpaired(sheet) {
+            return Err(PublicationFault::UnpairedStyle {
+                path: Path::new(FOLDER).join(name),
+                line: found.line,
+                name: name.clone(),
+                sign: found.sign.to_owned(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The text of that template: the office's own, else the built-in one.
@@ -256,9 +273,11 @@ mod tests {
 
     #[test]
     fn a_name_that_replaces_nothing_is_told_with_the_one_that_was_meant() {
-        let fault = check_names(&house("page.htm", "")).unwrap_err();
+        let fault = check(&house("page.htm", "")).unwrap_err();
         assert_eq!(fault.code(), "template-unknown");
         assert_eq!(fault.hints().first().unwrap().id, "template-unknown-meant");
-        check_names(&house("page.css", "")).unwrap();
+        check(&house("page.css", "")).unwrap();
+        let fault = check(&house("page.css", "a {\n}\nb {\n")).unwrap_err();
+        assert_eq!(fault.place().and_then(|place| place.line), Some(3));
     }
 }

@@ -1,6 +1,6 @@
 //! What a document can be compared with: the releases of a statement, and what its files say now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::formats::evidence::{self, Carrier};
@@ -241,7 +241,9 @@ pub struct Furniture {
     /// Lines that are no words of the statement.
     pub lines: Vec<String>,
     /// What our own file of that format carries.
-    pub carriers: std::collections::BTreeSet<Carrier>,
+    pub carriers: BTreeSet<Carrier>,
+    /// The families of its fonts.
+    pub families: BTreeSet<String>,
 }
 
 /// A publication in a format, in each of our layouts.
@@ -288,6 +290,7 @@ pub fn furniture(known: &Known, publication: &Publication, format: &str, setting
             found.lines.extend(lines);
             if written == format {
                 found.carriers.extend(shown.carriers);
+                found.families.extend(shown.families);
             }
         }
     }

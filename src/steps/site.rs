@@ -9,11 +9,12 @@ use crate::formats::publication::Setting;
 use crate::formats::site::{Current, Entry, Presented, Site, SiteFile, belongs};
 use crate::formats::templates;
 use crate::message::{AnyFault, Outcome};
-use crate::model::StatementId;
+use crate::model::{Embargo, StatementId};
 use crate::project::Project;
 use crate::store::{Filled, OwnedFolder};
 
 use super::current::{publishable, superseded};
+use super::embargo;
 use super::export::of_release;
 use super::export_all::in_order;
 use super::released::HouseChoice;
@@ -31,6 +32,8 @@ pub struct SiteReport {
     pub filled: Filled,
     /// Its address is not known, so it has no feeds and no site map.
     pub without_address: bool,
+    /// The statements that an embargo keeps out, and until when.
+    pub embargoed: Vec<(StatementId, Embargo)>,
     /// The statements that could not be shown, and why.
     pub faults: Vec<(StatementId, AnyFault)>,
 }
@@ -50,7 +53,7 @@ pub fn site(
     seen: &mut dyn FnMut(usize, usize),
 ) -> Outcome<SiteReport> {
     let _reading = project.read()?;
-    templates::check_names(setting.house)?;
+    templates::check(setting.house)?;
     let config = project.config();
     let languages = std::iter::once(&config.source)
         .chain(&config.targets)
@@ -61,7 +64,11 @@ pub fn site(
     let ids = project.statement_ids()?;
     for (at, id) in ids.iter().enumerate() {
         seen(at, ids.len());
-        let made = present(project, id).and_then(|presented| Ok(site.statement(&presented)?));
+        let made = present(project, id).and_then(|presented| {
+            let embargo = presented.1.map(|embargo| (id.clone(), embargo));
+            room.embargoed.extend(embargo);
+            Ok(site.statement(&presented.0)?)
+        });
         match made {
             Ok(None) => {}
             Ok(Some((files, entry))) => room.take(&files, entry)?,
@@ -73,8 +80,8 @@ pub fn site(
     room.finish()
 }
 
-/// A statement with its current releases.
-fn present(project: &Project<'_>, id: &StatementId) -> Outcome<Presented> {
+/// A statement with its current releases, and the embargo that keeps any of them out.
+fn present(project: &Project<'_>, id: &StatementId) -> Outcome<(Presented, Option<Embargo>)> {
     let statement = project.statement(id)?;
     let publications = publishable(&statement, project.now()).into_iter().map(|current| {
         let release = current.release;
@@ -98,7 +105,9 @@ fn present(project: &Project<'_>, id: &StatementId) -> Outcome<Presented> {
     } else {
         superseded(&statement)
     };
-    Ok(Presented { current, superseded })
+    let held_back = super::current::current(&statement).len() > current.len();
+    let embargo = embargo::holding(&statement, project.now()).filter(|_| held_back);
+    Ok((Presented { current, superseded }, embargo))
 }
 
 /// The press room in the making.
@@ -110,6 +119,7 @@ struct Room<'a> {
     /// Opened when there is something to write.
     folder: Option<OwnedFolder>,
     entries: Vec<Entry>,
+    embargoed: Vec<(StatementId, Embargo)>,
     faults: Vec<(StatementId, AnyFault)>,
 }
 
@@ -121,6 +131,7 @@ impl<'a> Room<'a> {
             site,
             folder: None,
             entries: Vec::new(),
+            embargoed: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -159,6 +170,7 @@ impl<'a> Room<'a> {
             statements: self.entries.len(),
             filled: folder.finish()?,
             without_address: !self.site.has_address(),
+            embargoed: self.embargoed,
             faults: self.faults,
         })
     }

@@ -275,3 +275,32 @@ fn a_word_file_holds_the_statement_and_reads_back() {
             .any(|segment| segment["texts"]["en"] == "Nobody was hurt.")
     );
 }
+
+#[test]
+fn a_style_sheet_that_is_not_whole_is_told_with_its_line() {
+    let work = Workspace::released();
+    work.write(
+        "templates/page.css",
+        "body { color: black }\n\nh1 {\n  color: green;\n",
+    );
+    let mut seen = Transcript::new("export/style");
+    for locale in ["en", "ar", "ckb"] {
+        seen.run(work.bayan([
+            "export",
+            "harbour",
+            "--with",
+            "en",
+            "--format",
+            "html",
+            "--house",
+            "today",
+            "-o",
+            "../tmp/out",
+            "--locale",
+            locale,
+        ]));
+    }
+    seen.run(work.bayan(["export", "--site", "../tmp/site"]));
+    seen.finish();
+    assert!(!work.path("../tmp/out").exists() && !work.path("../tmp/site").exists());
+}

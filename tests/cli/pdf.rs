@@ -82,3 +82,32 @@ fn what_is_wrong_is_said_with_its_place_and_nothing_is_written() {
     seen.finish();
     assert!(!work.path("../tmp/out").exists());
 }
+
+#[test]
+fn a_letter_that_no_font_has_keeps_back_the_pdf_only() {
+    let work = Workspace::released();
+    work.edit(
+        "statements/harbour/en.toml",
+        "Nobody was hurt.",
+        "Nobody was hurt 😀.",
+    );
+    let mut seen = Transcript::new("export/pdf-letters");
+    for locale in ["en", "ar", "ckb"] {
+        seen.run(work.bayan([
+            "export",
+            "harbour",
+            "--with",
+            "en",
+            "--draft",
+            "--format",
+            "pdf,txt,docx",
+            "-o",
+            "../tmp/out",
+            "--locale",
+            locale,
+        ]));
+    }
+    seen.finish();
+    assert!(work.path("../tmp/out/harbour.ar-en.draft.txt").exists());
+    assert!(!work.path("../tmp/out/harbour.ar-en.draft.pdf").exists());
+}

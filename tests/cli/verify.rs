@@ -186,6 +186,30 @@ fn a_pdf_that_was_written_anew_is_read_as_its_structure_says() {
     assert_eq!(found["doubts"], serde_json::json!(["order"]), "{found:#}");
 }
 
+/// As if it were set in fonts that are not ours, by a program that says nothing of the order of its words.
+fn by_another_program(document: &mut lopdf::Document) {
+    document.catalog_mut().unwrap().remove(b"StructTreeRoot");
+    for object in document.objects.values_mut() {
+        if let Ok(dictionary) = object.as_dict_mut()
+            && dictionary.has(b"BaseFont")
+        {
+            dictionary.set("BaseFont", lopdf::Object::Name(b"ABCDEF+Foreign".to_vec()));
+        }
+    }
+}
+
+#[test]
+fn what_another_program_has_printed_is_never_altered_for_its_order() {
+    let work = in_columns(LONG);
+    let found = written_anew(&work, &["--with", "en"], by_another_program);
+    assert_eq!(
+        (&found["verdict"], &found["statement"]),
+        (&"unknown".into(), &"harbour".into()),
+        "{found:#}"
+    );
+    assert_eq!(found["differences"], serde_json::json!([]), "{found:#}");
+}
+
 #[test]
 fn one_changed_digit_is_found_in_every_format() {
     let work = Workspace::released();

@@ -2,6 +2,7 @@
 //! one file, a digest under other words; and of releases whose record somebody damaged.
 
 use std::fs;
+use std::io::{Cursor, Read as _, Write as _};
 
 use crate::common::workspace::{english, sorani};
 use crate::common::{HARBOUR, Transcript, Workspace};
@@ -280,4 +281,50 @@ fn a_quotation_may_begin_within_a_word_as_arabic_writes_them() {
     let quoted = |text: &str| answer(&work, "-", text)["verdict"].as_str().unwrap().to_owned();
     assert_eq!(quoted("نطالب الإدارة بفحص المخازن كلها."), "genuine");
     assert_eq!(quoted("طالب الإدارة بفحص المخازن كلها."), "altered");
+}
+
+/// A Word file with other words in its footers.
+fn with_footers(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        if name.contains("footer") {
+            let text = String::from_utf8(content).unwrap();
+            assert!(text.contains(from), "{text}");
+            content = text.replace(from, to).into_bytes();
+        }
+        written
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        written.write_all(&content).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_number_of_a_page_is_nobodys_word() {
+    let work = Workspace::released();
+    let files = export(&work, &["--with", "en", "--format", "docx"]);
+    let own = "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
+    let other = |result: &str| {
+        let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+        let instruction = "<w:r><w:instrText> PAGE </w:instrText></w:r>";
+        let result = format!("<w:r><w:t>{result}</w:t></w:r>");
+        format!(
+            "{}{instruction}{}{result}{}",
+            mark("begin"),
+            mark("separate"),
+            mark("end")
+        )
+    };
+    for (result, verdict) in [("17", "genuine"), ("١٧", "genuine"), ("17 dead", "altered")] {
+        let path = work.beside("tmp").join("again.docx");
+        fs::write(path, with_footers(&files[0].1, own, &other(result))).unwrap();
+        let found = answer(&work, "../tmp/again.docx", "");
+        assert_eq!(found["verdict"], verdict, "{result} {found:#}");
+    }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::cli::context::Context;
 use crate::formats::manifest::ExportedFile;
-use crate::formats::publication::{FORMATS, Layout, PublicationFormat, Setting};
+use crate::formats::publication::{FORMATS, Layout, PublicationFault, PublicationFormat, Setting};
 use crate::formats::templates;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome, Value};
@@ -171,13 +171,13 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
         house,
         superseded,
     } = export::export(&project, &request)?;
-    templates::check_names(&house)?;
+    templates::check(&house)?;
     let setting = args.setting(&house)?;
     let release = match publication.edition {
         Edition::Released { number, .. } => Some(number),
         Edition::Draft => None,
     };
-    let mut documents = documents(&publication, &setting, args)?;
+    let Made { mut documents, unset } = documents(&publication, &setting, args)?;
     if let Some(number) = release.filter(|_| args.manifest) {
         let tags: Vec<&str> = publication.languages.iter().map(Lang::as_str).collect();
         let name = format!("{id}.{}.manifest.json", tags.join("-"));
@@ -201,7 +201,7 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
             release,
             files,
         });
-        return Ok(0);
+        return Ok(told(context, &unset, true));
     }
     for file in &files {
         let line = crate::cli::terminal::safe_line(&file.display().to_string());
@@ -214,28 +214,53 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
         }
         None => context.tell(&Message::new("export-draft-done")),
     }
-    Ok(0)
+    Ok(told(context, &unset, false))
 }
 
-/// The files of a publication, in the formats asked for.
-pub(super) fn documents(
-    publication: &Publication,
-    setting: &Setting<'_>,
-    args: &Args,
-) -> Outcome<Vec<(PathBuf, Vec<u8>)>> {
+/// What was made of a publication.
+pub(super) struct Made {
+    /// The files, by their paths.
+    pub documents: Vec<(PathBuf, Vec<u8>)>,
+    /// Why some format could not be set, though others could.
+    pub unset: Vec<PublicationFault>,
+}
+
+/// Tells why formats are missing among the files; gives the exit code.
+fn told(context: &mut Context<'_>, unset: &[PublicationFault], json: bool) -> u8 {
+    let codes: Vec<u8> = unset.iter().map(|fault| context.fault(fault, json)).collect();
+    codes.into_iter().max().unwrap_or(0)
+}
+
+/// The files of a publication, in the formats asked for. A letter that no font has keeps back the PDF only.
+pub(super) fn documents(publication: &Publication, setting: &Setting<'_>, args: &Args) -> Outcome<Made> {
     let tags: Vec<&str> = publication.languages.iter().map(Lang::as_str).collect();
     let suffix = match publication.edition {
         Edition::Released { .. } => "",
         Edition::Draft => ".draft",
     };
-    let mut documents = Vec::new();
+    let mut made = Made {
+        documents: Vec::new(),
+        unset: Vec::new(),
+    };
     for format in chosen(&args.format) {
-        for (end, bytes) in args.shape.files(format, publication, setting)? {
-            let name = format!("{}.{}{suffix}{end}", publication.statement, tags.join("-"));
-            documents.push((args.output.join(name), bytes));
+        match args.shape.files(format, publication, setting) {
+            Ok(files) => made.documents.extend(files.into_iter().map(|(end, bytes)| {
+                let name = format!("{}.{}{suffix}{end}", publication.statement, tags.join("-"));
+                (args.output.join(name), bytes)
+            })),
+            Err(
+                fault @ (PublicationFault::Characters { .. } | PublicationFault::LetterheadCharacters { .. }),
+            ) => made.unset.push(fault),
+            Err(fault) => return Err(fault.into()),
         }
     }
-    Ok(documents)
+    match made.unset.pop() {
+        Some(fault) if made.documents.is_empty() => Err(fault.into()),
+        fault => {
+            made.unset.extend(fault);
+            Ok(made)
+        }
+    }
 }
 
 /// Tells which later releases took the place of this one.

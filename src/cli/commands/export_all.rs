@@ -40,7 +40,7 @@ pub(super) struct Failed {
 pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let project = context.project()?;
     let house = project.house()?;
-    templates::check_names(&house)?;
+    templates::check(&house)?;
     let with = match args.with.as_slice() {
         [] => None,
         given => Some(languages(&project, given)?),
@@ -49,9 +49,11 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         project.require_target(lang)?;
     }
     let mut files = Vec::new();
+    let mut unset: Vec<(StatementId, AnyFault)> = Vec::new();
     let mut write = |export: Export| -> Outcome<()> {
         let setting = args.setting(&export.house)?;
-        let documents = documents(&export.publication, &setting, args)?;
+        let made = documents(&export.publication, &setting, args)?;
+        let documents = made.documents;
         store::create_directory(&context.path(&args.output))?;
         let written: Vec<(PathBuf, &[u8])> = documents
             .iter()
@@ -59,6 +61,9 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             .collect();
         store::write_all_given(&written)?;
         files.extend(documents.into_iter().map(|(path, _)| path));
+        let statement = &export.publication.statement;
+        let faults = made.unset.into_iter();
+        unset.extend(faults.map(|fault| (statement.clone(), fault.into())));
         Ok(())
     };
     let progress = Progress::new(context.environment);
@@ -67,9 +72,10 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     });
     progress.finish();
     drop(project);
-    let report = report?;
-    let code = u8::from(!report.faults.is_empty());
+    let mut report = report?;
+    let code = u8::from(!(report.faults.is_empty() && unset.is_empty()));
     if args.json {
+        report.faults.extend(unset);
         context.json(&Exported {
             releases: report.releases,
             files,
@@ -83,6 +89,9 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         context.terminal.line(&safe_line(&file.display().to_string()));
     }
     tell_faults(context, &report.faults);
+    for (_, fault) in &unset {
+        context.terminal.fault(&**fault, context.localizer);
+    }
     if !report.without.is_empty() {
         let id = match with {
             Some(_) => "export-all-without",

@@ -9,6 +9,7 @@ use crate::cli::terminal::{Progress, safe_line};
 use crate::formats::publication::Setting;
 use crate::l10n::DocumentLabels;
 use crate::message::{Message, Outcome};
+use crate::model::{Embargo, StatementId};
 use crate::steps::site::site;
 use crate::store::Filled;
 
@@ -22,7 +23,15 @@ struct Built {
     filled: Filled,
     /// Whether it has feeds and a site map.
     feeds: bool,
+    /// What an embargo keeps out, and until when.
+    embargoed: Vec<Embargoed>,
     faults: Vec<Failed>,
+}
+
+#[derive(Serialize)]
+struct Embargoed {
+    statement: StatementId,
+    until: Embargo,
 }
 
 /// Writes the press room into that folder.
@@ -45,6 +54,11 @@ pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outco
             statements: report.statements,
             filled: report.filled,
             feeds: !report.without_address,
+            embargoed: report
+                .embargoed
+                .into_iter()
+                .map(|(statement, until)| Embargoed { statement, until })
+                .collect(),
             faults: failed(report.faults),
         });
         return Ok(code);
@@ -52,6 +66,10 @@ pub(super) fn run(context: &mut Context<'_>, folder: &Path, json: bool) -> Outco
     let first = folder.join("index.html");
     context.terminal.line(&safe_line(&first.display().to_string()));
     tell_faults(context, &report.faults);
+    for (statement, embargo) in &report.embargoed {
+        let message = Message::new("site-embargoed").with("statement", statement);
+        context.tell(&message.with("time", embargo.shown()));
+    }
     let done = Message::new("site-done")
         .with("count", report.statements)
         .with("written", report.filled.written)

@@ -166,6 +166,7 @@ fn answer(file: &FileReport) -> Message {
         (Verdict::Unknown, Some(Verdict::Genuine), _) => "verify-quotes",
         (Verdict::Unknown, Some(Verdict::Superseded), _) => "verify-quotes-superseded",
         (Verdict::Unknown, Some(_), _) => "verify-quotes-draft",
+        (Verdict::Unknown, None, _) if file.is_unsure => "verify-illegible",
         (Verdict::Unknown, None, _) if !file.doubts.is_empty() => "verify-doubtful",
         (Verdict::Unknown, None, _) if file.languages.is_empty() && file.release.is_some() => "verify-names",
         (Verdict::Unknown, None, _) if file.release.is_some() => "verify-unsigned",

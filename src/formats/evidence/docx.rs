@@ -10,6 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::fields::Fields;
 use super::{CarrierKind, Entry, EvidenceFault, Shown};
 use crate::formats::document::{self, DocumentFault, DocumentFormat, ReadOptions};
 use crate::message::Outcome;
@@ -98,8 +99,11 @@ fn look_through(text: &str, shown: &mut Shown) -> Option<Vec<String>> {
     let mut reader = Reader::from_str(text);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut is_text = false;
+    let mut fields = Fields::default();
     loop {
-        match reader.read_event().ok()? {
+        let event = reader.read_event().ok()?;
+        fields.pass(&event);
+        match event {
             Event::Start(element) => {
                 note(&element, shown);
                 is_text = element.local_name().as_ref() == "t";
@@ -117,8 +121,9 @@ fn look_through(text: &str, shown: &mut Shown) -> Option<Vec<String>> {
             }
             Event::End(_) => is_text = false,
             Event::Text(text) if is_text => {
-                if let Some(last) = paragraphs.last_mut() {
-                    last.push_str(&text.xml10_content());
+                let text = text.xml10_content();
+                if let Some(last) = paragraphs.last_mut().filter(|_| !fields.counts_pages(&text)) {
+                    last.push_str(&text);
                 }
             }
             Event::GeneralRef(name) if is_text => {

@@ -9,6 +9,7 @@
 //! Each format is one file and one entry of the list. Nothing here knows a release or decides whether one is genuine.
 
 mod docx;
+mod fields;
 mod html;
 mod markdown;
 mod page;
@@ -47,6 +48,8 @@ pub struct Shown {
     pub evidence: Evidence,
     /// Its means to show something else than its words.
     pub carriers: BTreeSet<Carrier>,
+    /// The families of the fonts in it, where its words are read through fonts.
+    pub families: BTreeSet<String>,
 }
 
 /// A means to show something else than the words of a file.

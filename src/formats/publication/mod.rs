@@ -57,7 +57,7 @@ crate::faults! {
         /// The program was built without what sets this format.
         NotBuilt["pdf-not-built"] { format: String } hints["pdf-not-built-hint"],
         /// No font has some of the characters of a text.
-        Characters["pdf-characters"] { statement: String, language: String, block: usize, characters: Vec<String> }
+        Characters["pdf-characters"] { statement: String, language: String, segment: String, characters: Vec<String> }
             hints["pdf-characters-hint"],
         /// No font has some of the characters of a letterhead or a line of correction.
         LetterheadCharacters["pdf-letterhead-characters"] { language: String, characters: Vec<String> }
@@ -73,6 +73,8 @@ crate::faults! {
         BrokenTemplate["template-broken"] { path: PathBuf, line: Option<usize>, name: String, reason: String } hints["template-hint"],
         /// A template of the office's own that does not come to its end.
         EndlessTemplate["template-endless"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
+        /// A style sheet of the office's own with a sign that has no counterpart.
+        UnpairedStyle["template-unpaired"] { path: PathBuf, line: usize, name: String, sign: String } hints["template-hint"],
         /// A file among the templates that takes the place of none.
         UnknownTemplate["template-unknown"] { path: PathBuf, suggestion: String, known: Vec<String> } hints["template-unknown-meant", "template-unknown-hint"],
         /// A document that is only of use as a whole was to be cut into parts.

@@ -11,8 +11,9 @@ use crate::formats::evidence::{self, CarrierKind, Shown};
 use crate::formats::publication::Setting;
 use crate::message::Args;
 use crate::model::{Lang, Publication};
-use crate::proof::{Claim, Comparison, LanguageFound, Record, compare, has_same_words};
+use crate::proof::{Claim, Comparison, DifferenceKind, LanguageFound, Record, compare, has_same_words};
 use crate::steps::known::{Known, furniture, laid_out};
+use crate::text::written_key;
 
 /// How many of the nearest are compared in full.
 const NEAREST: usize = 4;
@@ -134,8 +135,8 @@ pub(super) struct Candidate<'k> {
     pub record: Record,
     is_ours: bool,
     doubts: Vec<&'static str>,
-    /// Its words are in another order, and in which order they are to be read is not certain.
-    is_out_of_order: bool,
+    /// Its words differ, but whether they were read as they are shown is not certain.
+    is_unsure: bool,
 }
 
 impl<'k> Candidate<'k> {
@@ -161,15 +162,17 @@ impl<'k> Candidate<'k> {
                 record: known.record.clone(),
                 is_ours: true,
                 doubts: Vec::new(),
-                is_out_of_order: false,
+                is_unsure: false,
             };
         }
         let (mut lines, mut carriers) = (parts::labels(shown), BTreeSet::new());
+        let mut families = BTreeSet::new();
         lines.extend(beside.iter().cloned());
         for setting in &settings {
             let found = furniture(known, &publication, format, setting);
             lines.extend(found.lines);
             carriers.extend(found.carriers);
+            families.extend(found.families);
         }
         let record = Record {
             languages: known.record.languages.clone(),
@@ -185,6 +188,7 @@ impl<'k> Candidate<'k> {
         let is_out_of_order = !found.differences.is_empty()
             && doubts.contains(&CarrierKind::Order.as_str())
             && has_same_words(&shown.evidence, &record, &found.languages);
+        let is_guesswork = !shown.families.is_subset(&families) && !is_legible(&found);
         Self {
             known,
             claim,
@@ -192,7 +196,7 @@ impl<'k> Candidate<'k> {
             record,
             is_ours: false,
             doubts,
-            is_out_of_order,
+            is_unsure: is_out_of_order || is_guesswork,
         }
     }
 
@@ -226,7 +230,8 @@ impl<'k> Candidate<'k> {
         report.verdict = if is_marked_draft && self.known.release.is_none() {
             report.differences.clear();
             Verdict::Draft
-        } else if self.is_out_of_order {
+        } else if self.is_unsure {
+            report.is_unsure = true;
             report.differences.clear();
             report.foreign.clear();
             Verdict::Unknown
@@ -274,6 +279,26 @@ fn settings<'s>(known: &'s Known, setting: &Setting<'s>) -> Vec<Setting<'s>> {
     let in_look = |house| Setting { house, ..*setting };
     known.looks.iter().map(in_look).collect()
 }
+
+/// Whether what differs must be what is shown, and no error of reading: fonts that are not ours, and lines that other
+/// programs set, are read well where most sentences are as they should be, and where others have other letters.
+fn is_legible(found: &Comparison) -> bool {
+    let sentences: usize = found.languages.iter().map(|own| own.segments.len()).sum();
+    let letters = |text: &str| {
+        let key = written_key(text);
+        let mut letters: Vec<char> = key.chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    let mut differences = found.differences.iter();
+    found.foreign.is_empty()
+        && found.differences.len() * LEGIBLE <= sentences
+        && differences
+            .all(|own| own.kind == DifferenceKind::Changed && letters(&own.old) != letters(&own.new))
+}
+
+/// One sentence of so many may differ in a document that is read well.
+const LEGIBLE: usize = 4;
 
 /// Whether a document is, byte for byte, what we write. What no reader of words is for is known by its bytes only.
 fn is_same(received: &Received, format: &str, publication: &Publication, setting: &Setting<'_>) -> bool {

@@ -88,6 +88,9 @@ pub struct FileReport {
     /// What the document is by the other statements that it holds.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<FileReport>,
+    /// Whether its words were read as they are shown is not certain, so that nothing is said of where it differs.
+    #[serde(skip)]
+    pub is_unsure: bool,
     /// The record of the release.
     #[serde(skip)]
     pub record: Option<Release>,
@@ -168,6 +171,7 @@ impl FileReport {
             signature: None,
             embargo: None,
             also: Vec::new(),
+            is_unsure: false,
             record: None,
             words: (0, 0),
         }

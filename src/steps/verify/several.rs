@@ -101,7 +101,7 @@ fn without_others(shown: &Shown, own: &StatementId, statements: &[(StatementId, 
         evidence: Evidence {
             lines: kept.map(|(_, line)| line.clone()).collect(),
         },
-        carriers: shown.carriers.clone(),
+        ..shown.clone()
     }
 }
 

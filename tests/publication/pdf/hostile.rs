@@ -123,14 +123,14 @@ fn a_character_that_no_font_has_is_named_with_its_place() {
     let fault = try_set(&publication, &House::default(), Layout::SideBySide).unwrap_err();
     let PublicationFault::Characters {
         language,
-        block,
+        segment,
         characters,
         ..
     } = fault
     else {
         panic!("{fault}")
     };
-    assert_eq!((language.as_str(), block), ("en", 2));
+    assert_eq!((language.as_str(), segment.as_str()), ("en", "#2"));
     assert_eq!(characters, ["😀 (U+1F600)", "漢 (U+6F22)"]);
 }
 

@@ -355,6 +355,7 @@ impl<'d, 's> Walk<'d, 's> {
             };
             let digest = self.letters_of(font);
             self.shown.carry(CarrierKind::Layer, format!("font {digest}"));
+            self.shown.families.insert(family(font));
             fonts.insert(name.clone(), Font::of(self.document, font));
         }
         fonts
@@ -411,6 +412,17 @@ impl<'d, 's> Walk<'d, 's> {
         let entries = resources.get_deref(kind, document).ok()?.as_dict().ok()?;
         entries.get_deref(name, document).ok()
     }
+}
+
+/// The name of a font, without the letters that say which part of it is in the file.
+fn family(font: &Dictionary) -> String {
+    let name = font
+        .get(b"BaseFont")
+        .and_then(Object::as_name)
+        .unwrap_or_default();
+    let name = String::from_utf8_lossy(name);
+    let part = name.split_once('+').filter(|(part, _)| part.len() == 6);
+    part.map_or(name.as_ref(), |(_, family)| family).to_owned()
 }
 
 /// A text string: UTF-16 with its mark, else as bytes.

@@ -8,9 +8,8 @@ use super::numbering::Lists;
 use super::paragraph::{Hand, Line, Place};
 use super::styles;
 use super::xml::{NAMESPACES, Xml};
-use crate::formats::publication::arrange::{Item, List, Part, arrange, shown};
+use crate::formats::publication::arrange::{self, Item, List, Part, arrange, shown, title_parts};
 use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, Words};
-use crate::formats::publication::visible::lines;
 use crate::formats::publication::{Layout, Setting, autonym};
 use crate::model::{Direction, Edition, Lang, Publication, PublishedBlock};
 
@@ -123,16 +122,20 @@ impl<'a> Body<'a> {
                 said(&|words| vec![words.say(DEMONSTRATION)]),
             ));
         }
-        if publication.corrections.iter().any(|text| !text.trim().is_empty()) {
-            let corrections = publication.corrections.iter().map(|text| lines(text));
-            rows.push(Row::Say(styles::NOTICE, corrections.collect()));
-        }
-        for part in arrange(publication) {
+        let parts = arrange(publication);
+        let (title, count) = (title_parts(&parts), parts.len());
+        for (at, part) in parts.into_iter().enumerate() {
+            if at == title {
+                rows.extend(correction_row(publication));
+            }
             match part {
                 Part::Block(block) => rows.push(Row::Block(block)),
                 Part::List(list) => self.list(&list, 0, &mut rows),
                 Part::Table(table) => rows.push(Row::Table(table)),
             }
+        }
+        if title == count {
+            rows.extend(correction_row(publication));
         }
         rows
     }
@@ -338,6 +341,15 @@ impl<'a> Body<'a> {
             }
         });
     }
+}
+
+/// What a release corrects, in each language.
+fn correction_row<'a>(publication: &Publication) -> Option<Row<'a>> {
+    let line = |index| arrange::correction(publication, index).into_iter().collect();
+    let said: Vec<Vec<String>> = (0..publication.languages.len()).map(line).collect();
+    said.iter()
+        .any(|lines| !lines.is_empty())
+        .then_some(Row::Say(styles::NOTICE, said))
 }
 
 /// A cell of that width, which must end in a paragraph.

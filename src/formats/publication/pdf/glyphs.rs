@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::fonts::Fonts;
-use crate::formats::publication::arrange::shown;
 use crate::formats::publication::visible::lines;
 use crate::formats::publication::{PublicationFault, Setting};
 use crate::model::{Lang, Publication};
@@ -21,16 +20,18 @@ pub(super) fn inspect(
     fonts: &Fonts,
 ) -> Result<(), PublicationFault> {
     for (at, block) in publication.blocks.iter().enumerate() {
-        for (column, lang) in publication.languages.iter().enumerate() {
-            let pieces = shown(block, column, &publication.edition);
-            let missing = missing(fonts, pieces.iter().flat_map(|piece| &piece.lines));
-            if !missing.is_empty() {
-                return Err(PublicationFault::Characters {
-                    statement: publication.statement.to_string(),
-                    language: lang.to_string(),
-                    block: at + 1,
-                    characters: missing,
-                });
+        for (cell, lang) in block.cells.iter().zip(&publication.languages) {
+            for piece in &cell.pieces {
+                let missing = missing(fonts, &lines(&piece.text));
+                if !missing.is_empty() {
+                    let segment = piece.segment.as_ref().map(ToString::to_string);
+                    return Err(PublicationFault::Characters {
+                        statement: publication.statement.to_string(),
+                        language: lang.to_string(),
+                        segment: segment.unwrap_or_else(|| format!("#{}", at + 1)),
+                        characters: missing,
+                    });
+                }
             }
         }
     }

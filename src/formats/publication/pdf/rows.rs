@@ -63,7 +63,12 @@ pub(super) fn rows(publication: &Publication, labels: &dyn Labels, columns: bool
         })
         .collect();
     let mut rows = Vec::new();
-    for part in arrange(publication) {
+    let parts = arrange(publication);
+    let (title, count) = (arrange::title_parts(&parts), parts.len());
+    for (at, part) in parts.into_iter().enumerate() {
+        if at == title {
+            rows.extend(corrections(publication));
+        }
         match part {
             Part::Block(block) => rows.extend(block_row(&mut setters, block, columns)),
             Part::Table(table) => {
@@ -73,7 +78,27 @@ pub(super) fn rows(publication: &Publication, labels: &dyn Labels, columns: bool
             Part::List(list) => rows.extend(list_rows(&setters, &list, columns)),
         }
     }
+    if title == count {
+        rows.extend(corrections(publication));
+    }
     rows
+}
+
+/// What a release corrects, in each language.
+fn corrections(publication: &Publication) -> Option<Row> {
+    let cell = |index: usize| {
+        let text = arrange::correction(publication, index)?;
+        let piece = Piece {
+            lines: vec![steady(&printed(&text), publication.direction(index))],
+            new_line: false,
+            mark: None,
+        };
+        Some(Cell {
+            pieces: vec![piece],
+            ..Cell::default()
+        })
+    };
+    row("correction", (0..publication.languages.len()).map(cell))
 }
 
 /// A row, unless it is empty in every language.

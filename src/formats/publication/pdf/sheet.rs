@@ -203,7 +203,7 @@ fn language(publication: &Publication, setting: &Setting<'_>, index: usize) -> O
             .filter(|line| !line.is_empty())
             .collect(),
         draft: words.say(DRAFT),
-        notices: notices(publication, words, index),
+        notices: notices(publication, words),
         edition: words.edition(publication),
         release: match publication.edition {
             Edition::Released { number, .. } => words.release(number),
@@ -216,7 +216,7 @@ fn language(publication: &Publication, setting: &Setting<'_>, index: usize) -> O
     })
 }
 
-fn notices(publication: &Publication, words: Words<'_>, index: usize) -> Vec<Notice> {
+fn notices(publication: &Publication, words: Words<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
     if publication.edition == Edition::Draft {
         let text = format!("{}. {}", words.say(DRAFT), words.draft_notice(publication));
@@ -226,13 +226,6 @@ fn notices(publication: &Publication, words: Words<'_>, index: usize) -> Vec<Not
         let text = words.say(DEMONSTRATION);
         notices.push(Notice {
             kind: "demonstration",
-            text,
-        });
-    }
-    let correction = publication.corrections.get(index).map(one_line);
-    if let Some(text) = correction.filter(|text| !text.is_empty()) {
-        notices.push(Notice {
-            kind: "correction",
             text,
         });
     }

@@ -33,6 +33,7 @@
 //! | [`git`] | the repository, and the transaction that all writing goes through |
 //! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
 //! | [`store`] | files: read safely, edit records byte for byte, lock |
+//! | [`memory`] | pairs of source and target, found again by what a new source has in common with them |
 //! | [`checks`] | rules run over pairs of source and target, and what they find |
 //! | [`merge`] | what becomes of what two people did at once |
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
@@ -78,6 +79,7 @@ pub mod diff;
 pub mod formats;
 pub mod git;
 pub mod l10n;
+pub mod memory;
 pub mod merge;
 pub mod message;
 pub mod model;

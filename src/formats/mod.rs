@@ -11,6 +11,7 @@ pub mod site;
 mod styles;
 pub mod templates;
 pub mod termbase;
+pub mod tmx;
 pub mod tree;
 pub mod workflow_toml;
 pub mod workspace;

@@ -36,6 +36,8 @@ pub struct Row {
     pub target: Option<String>,
     /// The earlier pairs that help: the target as it stood and the source that it rendered. More than one after a merge.
     pub earlier: Vec<Earlier>,
+    /// What the memory proposes, the best first.
+    pub proposals: Vec<Proposal>,
     /// The segment before, in the source.
     pub before: Option<String>,
     /// The segment after, in the source.
@@ -62,6 +64,19 @@ pub struct RowTerm {
     /// What a translator should know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// A pair of the memory that is like a row's source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// How alike the sources are, from 0 to 100, less what is taken off for a pair that is not approved.
+    pub score: u8,
+    /// Where it comes from: the statement and the segment, or the file and the line.
+    pub origin: String,
+    /// Its source.
+    pub source: String,
+    /// Its target.
+    pub target: String,
 }
 
 /// An earlier pair of source and target.

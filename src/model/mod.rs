@@ -23,7 +23,9 @@ pub use block::{Block, BlockKind};
 pub use digest::{Digest, PairKey};
 pub use document::{Document, DocumentBlock};
 pub use embargo::Embargo;
-pub use exchange::{Earlier, Package, Row, RowTerm, SourceCheck, SourceMark, Submission, SubmittedRow};
+pub use exchange::{
+    Earlier, Package, Proposal, Row, RowTerm, SourceCheck, SourceMark, Submission, SubmittedRow,
+};
 pub use finding::{Finding, Gravity};
 pub use house::{House, Letterhead, Logo, LogoKind};
 pub use ids::{IdFault, PersonId, SegmentId, StatementId};

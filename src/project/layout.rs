@@ -17,6 +17,9 @@ pub const STATEMENTS: &str = "statements";
 /// The folder of the office's own templates.
 pub const TEMPLATES: &str = "templates";
 
+/// The folder of the translation memories that came as files.
+pub const MEMORY: &str = "memory";
+
 const INFO: &str = "statement.toml";
 const RELEASES: &str = "releases.toml";
 

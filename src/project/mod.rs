@@ -11,6 +11,7 @@ mod index;
 pub mod joining;
 pub mod layout;
 mod load;
+mod memory;
 mod people;
 mod seals;
 mod survey;
@@ -37,6 +38,7 @@ use index::Index;
 pub use history::{Past, Version};
 pub use house::HouseFault;
 pub use load::statement as read_statement;
+pub use memory::{Memory, Pair};
 pub use seals::seal;
 pub use writer::{Change, Writer};
 

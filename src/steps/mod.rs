@@ -30,6 +30,8 @@ mod json;
 pub mod known;
 pub mod log;
 pub mod manifest;
+pub mod memory;
+pub mod memory_files;
 pub mod merge_driver;
 pub mod pull;
 pub mod release;

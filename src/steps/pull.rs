@@ -16,6 +16,7 @@ use crate::terms::{self, Termbase};
 use crate::workflow::{Config, SegmentRow, rows};
 
 use super::earlier;
+use super::memory::{self, Match};
 
 /// What is pending.
 #[derive(Debug, Serialize)]
@@ -64,6 +65,9 @@ pub struct PulledSegment {
     /// The terms that the source uses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<RowTerm>,
+    /// What the memory has that is like it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub matches: Vec<Match>,
 }
 
 /// Gathers what is pending in one language.
@@ -95,6 +99,9 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<
             segments.push(pulled(&row, &config.source, terms.as_ref()));
             package.rows.push(row);
         }
+    }
+    for (segment, found) in segments.iter_mut().zip(memory::propose(project, &mut package)?) {
+        segment.matches = found;
     }
     Ok(PullReport {
         language: lang.clone(),
@@ -142,6 +149,7 @@ pub fn package_rows(
                     .and_then(|target| target.rendering.text())
                     .map(str::to_owned),
                 earlier: earlier_of(row, reviewed),
+                proposals: Vec::new(),
                 before: text_at(at.and_then(|at| at.checked_sub(1))),
                 after: text_at(at.map(|at| at + 1)),
                 notes: notes(row),
@@ -235,5 +243,6 @@ fn pulled(row: &Row, source_lang: &Lang, terms: Option<&Termbase>) -> PulledSegm
         before: row.before.clone(),
         after: row.after.clone(),
         terms: row.terms.clone(),
+        matches: Vec::new(),
     }
 }

@@ -13,7 +13,7 @@ use super::{composed::is_composed, fold, kurdish};
 use crate::model::{Direction, Lang};
 
 /// Whose spelling rules a language follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Family {
     /// Arabic, and other languages in its script that we have no rules for.
     Arabic,
@@ -22,6 +22,7 @@ pub(crate) enum Family {
     /// Northern Kurdish.
     Kurmanji,
     /// Everything else.
+    #[default]
     Other,
 }
 

@@ -34,6 +34,7 @@ mod init;
 mod json;
 mod locales;
 mod log;
+mod memory;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reference;

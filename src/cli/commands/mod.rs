@@ -21,6 +21,7 @@ mod inbox;
 mod init;
 mod log;
 mod man;
+mod memory;
 mod merge_driver;
 mod omit;
 mod pull;
@@ -116,6 +117,7 @@ commands! {
     Why(why) = "why",
     Log(log) = "log",
     Digest(digest) = "digest",
+    Memory(memory) = "memory",
     Pull(pull) = "pull",
     Submit(submit) = "submit",
     Edit(edit) = "edit",

@@ -113,6 +113,10 @@ fn show(context: &mut Context<'_>, segment: &PulledSegment) {
         let target = context.text(target);
         context.field("label-target", &target);
     }
+    if let Some(best) = segment.matches.first() {
+        let target = context.text(best.adapted.as_ref().unwrap_or(&best.target));
+        context.field("memory-label", &format!("{} · {target}", best.score));
+    }
     if let Some(because) = &segment.rejected_because {
         let because = context.text(because);
         context.field("label-because", &because);

@@ -27,6 +27,8 @@ pub struct Captions {
     pub terms: String,
     /// What is said of the names of a term.
     pub term_words: TermWords,
+    /// Stands above a pair of the memory, after its score.
+    pub memory: String,
 }
 
 /// The words that say what a name of a term is.
@@ -98,6 +100,7 @@ impl Captions {
             note: word("exchange-caption-note"),
             terms: word("exchange-caption-terms"),
             term_words: TermWords::rendered(&word),
+            memory: word("exchange-caption-memory"),
         }
     }
 
@@ -109,6 +112,13 @@ impl Captions {
             .map(|term| term_line(term, &self.term_words))
             .collect();
         lines.join("\n")
+    }
+}
+
+impl Captions {
+    /// What stands above a pair of the memory with that score.
+    pub(super) fn of_memory(&self, score: u8) -> String {
+        format!("{score} % {}", self.memory)
     }
 }
 
@@ -125,6 +135,7 @@ impl Default for Captions {
             note: "note".to_owned(),
             terms: "terms".to_owned(),
             term_words: TermWords::default(),
+            memory: "memory".to_owned(),
         }
     }
 }

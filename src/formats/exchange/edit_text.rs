@@ -136,6 +136,14 @@ fn write_row(out: &mut String, row: &Row, captions: &Captions) {
         captioned(out, &captions.previous_source, &earlier.source);
         captioned(out, &captions.previous_target, &earlier.target);
     }
+    for proposal in &row.proposals {
+        let caption = captions.of_memory(proposal.score);
+        captioned(
+            out,
+            &caption,
+            &format!("{}\n{}", proposal.source, proposal.target),
+        );
+    }
     if let Some(source) = &row.source {
         captioned(out, &captions.source, source);
     }

@@ -24,6 +24,7 @@ pub use xliff::Xliff;
 pub(in crate::formats) use decode::decode;
 pub(in crate::formats) use xliff::events as xml;
 pub(in crate::formats) use xliff::write::plain as xml_text;
+pub(in crate::formats) use xliff::{Element, Events, Node};
 
 use crate::model::{Package, SourceCheck, SourceMark, Submission};
 

@@ -100,6 +100,14 @@ fn write_row(out: &mut String, row: &Row, captions: &Captions) {
         captioned(out, &captions.previous_source, &earlier.source);
         captioned(out, &captions.previous_target, &earlier.target);
     }
+    for proposal in &row.proposals {
+        let caption = captions.of_memory(proposal.score);
+        captioned(
+            out,
+            &caption,
+            &format!("{}\n{}", proposal.source, proposal.target),
+        );
+    }
     long_text(out, "target", row.target.as_deref().unwrap_or_default());
 }
 

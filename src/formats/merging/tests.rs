@@ -404,6 +404,7 @@ impl Clone {
             at: jiff::Timestamp::from_second(time).unwrap(),
             decision: Decision::Approve,
             pairs: [(target.id.clone(), digest.clone())].into(),
+            signature: None,
         };
         self.log = reviews::append(Path::new("log"), Some(&self.log), &verdict).unwrap();
         Some(digest)
@@ -473,7 +474,7 @@ proptest! {
         for text in written {
             prop_assert!(seen.contains(&text), "{} is lost", text);
         }
-        let verdicts = reviews::read(Path::new("log"), &hub.log).unwrap();
+        let verdicts = reviews::read(Path::new("log"), &hub.log).unwrap().verdicts;
         prop_assert_eq!(verdicts.len(), approved.len(), "every verdict is there once");
         let (own, translated) = hub.files.read();
         let index = VerdictIndex::new(&verdicts);

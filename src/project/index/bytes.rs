@@ -13,11 +13,11 @@ const DIGEST: usize = blake3::OUT_LEN;
 
 /// What all entries depend on: the program that derived them, the configuration, and which files a statement has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Key([u8; DIGEST]);
+pub(in crate::project) struct Key([u8; DIGEST]);
 
 impl Key {
     /// The key for a configuration as it is written, and the names of a statement's files.
-    pub(super) fn new(config: &str, names: &[String]) -> Self {
+    pub(in crate::project) fn new(config: &str, names: &[String]) -> Self {
         let mut hasher = blake3::Hasher::new();
         let mut part = |text: &str| {
             hasher.update(&(text.len() as u64).to_le_bytes());
@@ -29,11 +29,16 @@ impl Key {
         names.iter().for_each(|name| part(name));
         Self(*hasher.finalize().as_bytes())
     }
+
+    /// As it stands in a file.
+    pub(in crate::project) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 /// The entries of an index, found by the statement's id. What an entry says is [`super::entry`]'s business.
 #[derive(Debug, Default)]
-pub(super) struct Entries {
+pub(in crate::project) struct Entries {
     bytes: Vec<u8>,
     /// The ranges of id and entry, sorted by id.
     ranges: Vec<(Range<usize>, Range<usize>)>,
@@ -41,12 +46,12 @@ pub(super) struct Entries {
 
 impl Entries {
     /// The entries of a file; none if it is not there, not whole, or depends on something else.
-    pub(super) fn read(path: &Path, key: &Key) -> Self {
+    pub(in crate::project) fn read(path: &Path, key: &Key) -> Self {
         let bytes = disk::read_if_there(path).ok().flatten().unwrap_or_default();
         Self::parse(bytes, key).unwrap_or_default()
     }
 
-    pub(super) fn parse(bytes: Vec<u8>, key: &Key) -> Option<Self> {
+    pub(in crate::project) fn parse(bytes: Vec<u8>, key: &Key) -> Option<Self> {
         let (body, checksum) = bytes.split_at_checked(bytes.len().checked_sub(DIGEST)?)?;
         let head = body.strip_prefix(MARK)?.strip_prefix(&key.0)?;
         if blake3::hash(body).as_bytes() != checksum {
@@ -65,12 +70,12 @@ impl Entries {
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::project) fn len(&self) -> usize {
         self.ranges.len()
     }
 
     /// The entry of a statement.
-    pub(super) fn get(&self, id: &str) -> Option<&[u8]> {
+    pub(in crate::project) fn get(&self, id: &str) -> Option<&[u8]> {
         let of = |range: &Range<usize>| self.bytes.get(range.clone()).unwrap_or_default();
         let at = self
             .ranges
@@ -80,7 +85,7 @@ impl Entries {
     }
 
     /// The file with other entries; nothing if they are the same.
-    pub(super) fn replaced<'e>(
+    pub(in crate::project) fn replaced<'e>(
         &self,
         key: &Key,
         entries: impl Iterator<Item = (&'e str, &'e [u8])>,

@@ -143,7 +143,7 @@ fn take_releases(rest: &mut impl Iterator<Item = u8>) -> Option<Vec<ReleaseStand
     Some(releases)
 }
 
-fn put_text(out: &mut Vec<u8>, text: &str) {
+pub(in crate::project) fn put_text(out: &mut Vec<u8>, text: &str) {
     put(out, text.len() as u64);
     out.extend(text.as_bytes());
 }
@@ -179,7 +179,7 @@ fn counts(tally: Tally) -> [usize; 8] {
 }
 
 /// The number of the file system is left out: it is another one each time the system is started.
-fn stamps_as_bytes(stamps: &[Option<Stat>]) -> Vec<u8> {
+pub(in crate::project) fn stamps_as_bytes(stamps: &[Option<Stat>]) -> Vec<u8> {
     let mut out = Vec::with_capacity(40 * stamps.len());
     for stamp in stamps {
         let Some(stat) = stamp else {
@@ -196,7 +196,7 @@ fn stamps_as_bytes(stamps: &[Option<Stat>]) -> Vec<u8> {
 }
 
 /// Writes a number, seven bits to a byte, the lowest first.
-fn put(out: &mut Vec<u8>, mut number: u64) {
+pub(in crate::project) fn put(out: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         out.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
@@ -204,7 +204,7 @@ fn put(out: &mut Vec<u8>, mut number: u64) {
     out.push(number as u8);
 }
 
-fn take(bytes: &mut impl Iterator<Item = u8>) -> Option<u64> {
+pub(in crate::project) fn take(bytes: &mut impl Iterator<Item = u8>) -> Option<u64> {
     let mut number = 0;
     for shift in (0..64).step_by(7) {
         let byte = bytes.next()?;

@@ -21,7 +21,8 @@ use crate::store::{self, Replacement, Stat};
 use crate::workflow::{Config, StatementStatus};
 
 use super::layout;
-use bytes::{Entries, Key};
+pub(super) use bytes::{Entries, Key};
+pub(super) use entry::{put, put_text, stamps_as_bytes, take};
 
 /// The index of a workspace, and what is needed to tell whether an entry still holds.
 #[derive(Debug)]
@@ -33,8 +34,19 @@ pub struct Index<'a> {
     names: Vec<String>,
 }
 
+/// The name of a derived file of the workspace that lies there in its repository.
+pub(super) fn file_name(name: &str, within: &str) -> String {
+    match within {
+        "" => name.to_owned(),
+        within => format!(
+            "{name}-{}",
+            blake3::hash(within.as_bytes()).to_hex().split_at(16).0
+        ),
+    }
+}
+
 /// What the system says about each file that a statement can have, in the order of their names.
-type Stamps = Vec<Option<Stat>>;
+pub(super) type Stamps = Vec<Option<Stat>>;
 
 /// What is known about a statement without reading it.
 enum Found {
@@ -51,13 +63,7 @@ impl<'a> Index<'a> {
     /// of its own there.
     #[must_use]
     pub fn new(folder: &Path, root: &'a Path, within: &str, config: &'a Config, text: &str) -> Self {
-        let file = match within {
-            "" => "index".to_owned(),
-            within => format!(
-                "index-{}",
-                blake3::hash(within.as_bytes()).to_hex().split_at(16).0
-            ),
-        };
+        let file = file_name("index", within);
         let names = layout::names(&config.source, &config.targets);
         Self {
             root,
@@ -133,13 +139,7 @@ impl<'a> Index<'a> {
         path.push(self.root);
         path.push(layout::STATEMENTS);
         path.push(id.as_str());
-        let stamp = |name: &String| {
-            path.push(name);
-            let stat = store::stat(path).ok();
-            path.pop();
-            stat
-        };
-        self.names.iter().map(stamp).collect()
+        stamps_in(path, &self.names)
     }
 }
 
@@ -159,10 +159,21 @@ impl Found {
     }
 }
 
+/// What the system says about the files of these names in a folder; nothing if it will not say.
+pub(super) fn stamps_in(folder: &mut PathBuf, names: &[String]) -> Option<Stamps> {
+    let stamp = |name: &String| {
+        folder.push(name);
+        let stat = store::stat(folder).ok();
+        folder.pop();
+        stat
+    };
+    names.iter().map(stamp).collect()
+}
+
 /// Whether every change that is still to come will show: each file was last changed before reading began.
 ///
 /// Times of two file systems cannot be compared, for their clocks and grains may differ.
-fn are_settled(stamps: &Stamps, began: &Stat) -> bool {
+pub(super) fn are_settled(stamps: &Stamps, began: &Stat) -> bool {
     stamps
         .iter()
         .flatten()

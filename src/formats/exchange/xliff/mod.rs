@@ -14,6 +14,8 @@ pub(in crate::formats) mod write;
 
 use std::path::Path;
 
+pub(in crate::formats) use events::{Element, Events, Node};
+
 use super::{Captions, ExchangeFault, ExchangeFormat};
 use crate::model::{Package, Submission};
 

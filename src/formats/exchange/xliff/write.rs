@@ -111,7 +111,7 @@ fn write_unit(out: &mut Out, row: &Row, captions: &Captions) {
     };
     out.line(4, &format!("<source>{source}</source>"));
     let target = row.target.as_deref().unwrap_or_default();
-    if row.target.is_some() || !row.earlier.is_empty() {
+    if row.target.is_some() || !row.earlier.is_empty() || !row.proposals.is_empty() {
         out.line(4, &format!("<target>{}</target>", content(target)));
     }
     out.line(3, "</segment>");
@@ -129,7 +129,7 @@ fn state_of(state: State) -> &'static str {
 
 /// The earlier pairs, as candidates that a tool can insert and compare.
 fn write_matches(out: &mut Out, row: &Row) {
-    if row.earlier.is_empty() {
+    if row.earlier.is_empty() && row.proposals.is_empty() {
         return;
     }
     out.line(3, "<mtc:matches>");
@@ -148,6 +148,19 @@ fn write_matches(out: &mut Out, row: &Row) {
         );
         out.line(5, &format!("<source>{}</source>", content(&earlier.source)));
         out.line(5, &format!("<target>{}</target>", content(&earlier.target)));
+        out.line(4, "</mtc:match>");
+    }
+    for (at, proposal) in row.proposals.iter().enumerate() {
+        let (number, origin) = (row.earlier.len() + at + 1, attribute(&proposal.origin));
+        out.line(
+            4,
+            &format!(
+                r##"<mtc:match id="m{number}" ref="#1" type="tm" origin="{OURS}:{origin}" similarity="{0}" matchQuality="{0}">"##,
+                proposal.score
+            ),
+        );
+        out.line(5, &format!("<source>{}</source>", content(&proposal.source)));
+        out.line(5, &format!("<target>{}</target>", content(&proposal.target)));
         out.line(4, "</mtc:match>");
     }
     out.line(3, "</mtc:matches>");
@@ -283,6 +296,11 @@ fn content(text: &str) -> String {
 /// Text where XLIFF allows no `<cp>`; it is only read, so a character that XML cannot hold is replaced.
 pub(in crate::formats) fn plain(text: &str) -> String {
     escape(text, |out, _| out.push('\u{fffd}'))
+}
+
+/// Text within the quotation marks of an attribute.
+fn attribute(text: &str) -> String {
+    plain(text).replace('"', "&quot;").replace(['\n', '\t'], " ")
 }
 
 fn escape(text: &str, illegal: impl Fn(&mut String, char)) -> String {

@@ -1,0 +1,262 @@
+//! `bayan memory`: what was translated before.
+
+use std::fs;
+
+use crate::common::{HARBOUR, Transcript, Workspace};
+
+/// A second statement, that says again much of what the first says.
+const QUAY: &str = "\
+بيان صادر عن نقابة عمال الميناء
+
+البصرة، 9 آذار 2021
+
+تدين النقابة حريق المخزن رقم 7. لم يصب أحد بأذى، وبدأ التحقيق.
+
+مجلس النقابة
+";
+
+fn two_statements() -> Workspace {
+    let work = Workspace::approved();
+    work.import("quay", QUAY);
+    work
+}
+
+#[test]
+fn what_is_like_a_text_is_found_with_what_differs() {
+    let work = two_statements();
+    let mut seen = Transcript::new("memory/find");
+    for text in [
+        "لَم يُصَب أحدٌ بأذى.",
+        "تدين النقابة حريق المخزن رقم 7.",
+        "تدين النقابة بشدة حريق المخزن رقم 3.",
+        "أعلن مجلس النقابة الحداد",
+        "المخازن كلها",
+        "لا شيء من هذا قيل من قبل",
+    ] {
+        seen.run(work.bayan(["memory", "find", text, "--lang", "en"]));
+    }
+    seen.run(work.bayan(["memory", "find", "مجلس النقابة.", "--lang", "en", "--json"]));
+    seen.run(work.bayan([
+        "--locale",
+        "ar",
+        "memory",
+        "find",
+        "مجلس النقابة.",
+        "--lang",
+        "en",
+    ]));
+    seen.run(work.bayan(["--locale", "ckb", "memory", "stats"]));
+    seen.run(work.bayan(["memory", "stats"]));
+    seen.run(work.bayan(["memory", "stats", "--json"]));
+    seen.finish();
+}
+
+#[test]
+fn a_text_can_come_from_standard_input() {
+    let work = two_statements();
+    let found = work
+        .bayan(["memory", "find", "-", "--lang", "en", "--json"])
+        .stdin("مجلس النقابة\n")
+        .success()
+        .json();
+    assert_eq!(found["matches"][0]["score"], 100);
+    assert_eq!(found["matches"][0]["kind"], "exact");
+    assert_eq!(found["matches"][0]["statement"], "harbour");
+}
+
+#[test]
+fn nothing_found_is_an_honest_no() {
+    let work = two_statements();
+    work.bayan(["memory", "find", "لا صلة", "--lang", "en"]).code(1);
+    work.bayan(["memory", "find", "لا صلة", "--lang", "fr"]).code(2);
+    work.bayan(["memory", "find", "لا صلة", "--lang", "en", "--min", "12"])
+        .code(2);
+}
+
+#[test]
+fn what_is_not_approved_counts_for_less_and_what_is_rejected_for_nothing() {
+    let score = |work: &Workspace| {
+        let found = work
+            .bayan(["memory", "find", "لم يصب أحد بأذى.", "--lang", "en", "--json"])
+            .run()
+            .json();
+        found["matches"][0]["score"].as_u64()
+    };
+    let work = Workspace::translated();
+    assert_eq!(score(&work), Some(90));
+    let salam = work.as_person("salam");
+    salam
+        .bayan(["approve", "harbour", "--lang", "en", "s4"])
+        .success();
+    assert_eq!(score(&work), Some(100));
+    let reject = ["reject", "harbour", "--lang", "en", "s4", "--because", "x"];
+    salam.bayan(reject).success();
+    assert_eq!(score(&work), None);
+    work.edit_and_save(
+        "editor",
+        "statements/harbour/ar.toml",
+        "لم يصب أحد بأذى.",
+        "لم يصب أحد.",
+    );
+    let found = work
+        .bayan(["memory", "find", "لم يصب أحد بأذى.", "--lang", "en", "--json"])
+        .success()
+        .json();
+    assert_eq!(found["matches"][0]["standing"], "obsolete");
+}
+
+#[test]
+fn the_index_is_derived_and_a_damaged_one_is_made_anew() {
+    let work = two_statements();
+    work.wait(1);
+    let find = ["memory", "find", "مجلس النقابة", "--lang", "en"];
+    let first = work.bayan(find).success().stdout;
+    let folder = work.path(".git/bayan");
+    let files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("memory"))
+        .collect();
+    assert!(!files.is_empty());
+    for file in &files {
+        let whole = fs::read(file).unwrap();
+        let mut turned = whole.clone();
+        let middle = turned.len() / 2;
+        turned[middle] ^= 0x40;
+        for damaged in [&whole[..whole.len() / 2], &[], b"other", &turned] {
+            fs::write(file, damaged).unwrap();
+            assert_eq!(work.bayan(find).success().stdout, first, "{}", file.display());
+        }
+    }
+    work.assert_clean();
+}
+
+#[test]
+fn a_package_brings_what_the_memory_has() {
+    let work = two_statements();
+    let mut seen = Transcript::new("memory/pull");
+    seen.run(work.as_person("rana").bayan(["pull", "quay", "--lang", "en"]));
+    for file in ["work.toml", "work.xlf"] {
+        let path = work.beside("tmp").join(file);
+        let call =
+            work.as_person("rana")
+                .bayan(["pull", "quay", "--lang", "en", "-o", path.to_str().unwrap()]);
+        seen.run(call);
+        seen.note(&fs::read_to_string(&path).unwrap());
+        work.as_person("rana")
+            .bayan(["submit", path.to_str().unwrap()])
+            .run();
+    }
+    seen.finish();
+    assert_eq!(
+        work.counts("quay", "en")["missing"],
+        5,
+        "a proposal is no translation"
+    );
+    let pulled = work
+        .bayan(["pull", "quay", "--lang", "en", "--json"])
+        .success()
+        .json();
+    let third = &pulled["segments"][2]["matches"][0];
+    assert_eq!(third["adapted"], "The union condemns the fire in warehouse 7.");
+    assert_eq!(pulled["segments"][0]["matches"][0]["kind"], "exact");
+}
+
+#[test]
+fn a_memory_goes_out_and_comes_into_another_workspace() {
+    let work = two_statements();
+    let file = work.beside("tmp").join("union.tmx");
+    let name = file.to_str().unwrap();
+    work.bayan(["memory", "export", "--lang", "en", "-o", name])
+        .stdout(&format!("6 pairs written to {name}\n"))
+        .success();
+    let other = Workspace::new();
+    other.write("../tmp/union.tmx", fs::read(&file).unwrap());
+    let own = other.beside("tmp").join("union.tmx");
+    let import = ["memory", "import", own.to_str().unwrap()];
+    let dry = [&import[..], &["--dry-run"]].concat();
+    other.bayan(&dry).stdout("6 pairs with en\n").success();
+    assert!(!other.path("memory").exists());
+    other.bayan(import).stdout("6 pairs with en\n").success();
+    assert!(
+        other
+            .last_message()
+            .starts_with("Bring memory/union.tmx into the memory")
+    );
+    other.assert_clean();
+    other
+        .bayan(import)
+        .stderr("memory/union.tmx is part of the memory already, byte for byte.\n")
+        .success();
+    let found = other
+        .bayan(["memory", "find", "مجلس النقابة", "--lang", "en", "--json"])
+        .success()
+        .json();
+    assert_eq!(found["matches"][0]["score"], 98);
+    assert_eq!(found["matches"][0]["standing"], "file");
+    assert_eq!(found["matches"][0]["statement"], "memory/union.tmx");
+}
+
+#[test]
+fn a_file_that_cannot_be_used_changes_nothing() {
+    let work = two_statements();
+    let mut seen = Transcript::new("memory/refused");
+    let tmx = |body: &str| format!("<tmx version=\"1.4\"><header/><body>\n{body}\n</body></tmx>");
+    let pair =
+        "<tu><tuv xml:lang=\"AR\"><seg>نص</seg></tuv><tuv xml:lang=\"en-GB\"><seg>text</seg></tuv></tu>";
+    for (name, text) in [
+        ("page.tmx", "<html/>".to_owned()),
+        (
+            "bomb.tmx",
+            format!("<!DOCTYPE tmx [<!ENTITY a \"aaaa\">]>{}", tmx(pair)),
+        ),
+        (
+            "entity.tmx",
+            tmx("<tu><tuv xml:lang=\"ar\"><seg>&a;</seg></tuv></tu>"),
+        ),
+        ("cut.tmx", tmx(pair).replace("</body></tmx>", "")),
+        ("tag.tmx", tmx(&pair.replace("en-GB", "english please"))),
+        ("french.tmx", tmx(&pair.replace("en-GB", "fr"))),
+        ("a b.tmx", tmx(pair)),
+        ("pairs.xml", tmx(pair)),
+    ] {
+        let path = work.beside("tmp").join(name);
+        fs::write(&path, text).unwrap();
+        seen.run(work.bayan(["memory", "import", path.to_str().unwrap()]));
+    }
+    seen.finish();
+    assert!(!work.path("memory").exists());
+    work.assert_clean();
+    let path = work.beside("tmp").join("pairs.tmx");
+    fs::write(&path, tmx(pair)).unwrap();
+    work.bayan(["memory", "import", path.to_str().unwrap()]).success();
+    fs::write(&path, tmx(&pair.replace("text", "other"))).unwrap();
+    let error = work
+        .bayan(["memory", "import", path.to_str().unwrap()])
+        .code(2)
+        .stderr;
+    assert!(error.contains("memory/pairs.tmx"), "{error}");
+}
+
+#[test]
+fn a_statement_that_cannot_be_read_hides_no_other() {
+    let work = two_statements();
+    work.write("statements/quay/ar.toml", "[[segment]]\nid = ");
+    let ran = work
+        .bayan(["memory", "find", "مجلس النقابة", "--lang", "en"])
+        .code(2);
+    assert!(ran.stdout.contains("The council of the union"));
+    assert!(ran.stderr.contains("statements/quay/ar.toml"));
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let text = HARBOUR.replace("مجلس النقابة", "مجلس <b>النقابة</b> \u{202e}x");
+    let work = Workspace::new();
+    work.import("harbour", &text);
+    work.translate("rana", "harbour", "en", &[("s6", "Council \u{1b}[31m </seg>")]);
+    let shown = work
+        .bayan(["memory", "find", "مجلس <b>النقابة</b> x", "--lang", "en"])
+        .run();
+    assert!(!shown.stdout.contains('\u{1b}') && !shown.stdout.contains('\u{202e}'));
+}

@@ -125,6 +125,7 @@ impl World {
                     ..Policy::default()
                 },
                 sets: BTreeMap::new(),
+                fill: bayan::workflow::Fill::Off,
                 commit: true,
                 letterhead: Default::default(),
                 house: Default::default(),

@@ -72,6 +72,7 @@ cmd-digest = Sum up what happened, for an e-mail or a chat
     .arg-since = From that day on (2031-03-12)
 cmd-pull = List what is pending in a language, or write it for a translator's tool
     .arg-output = Write an XLIFF file (.xlf) for OmegaT, memoQ, Trados or Poedit, or a text file (.toml)
+    .arg-fill = Fill in approved targets of segments that read the same, as workflow.toml allows
 cmd-submit = Enter what was translated
     .arg-files = The files that were pulled and translated
 cmd-edit = Translate in your own editor

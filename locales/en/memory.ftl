@@ -6,7 +6,7 @@ cmd-memory = Find what was translated before, and see how much there is
     .after = Every pair of source and target in the workspace is memory. Approved pairs count in full; the score of others is lowered.
 cmd-memory-find = Find earlier translations of what is like a text
     .long = Texts are compared word by word; vowel signs, the forms of letters and the script of digits make no difference. 100 means that the sources read the same. Exit code 1 if nothing is found.
-    .after = bayan memory find "لم يصب أحد بأذى." --lang en
+    .after = bayan memory find --lang en "لم تقع خسائر."
     .arg-text = The text in the language of the sources; - reads it from standard input
     .arg-min = The least score, from 30 to 100
 cmd-memory-import = Bring a TMX file of another program in
@@ -42,6 +42,13 @@ memory-stats = { $lang }: pairs { $units } · sources that differ in more than n
 ## In packages
 
 exchange-caption-memory = alike in the memory: source, then target
+pull-filled = { $count ->
+    [0] The memory had nothing to fill in.
+    [one] { $count } target filled in from the memory: read it before you hand it in.
+   *[other] { $count } targets filled in from the memory: read them before you hand them in.
+}
+pull-fill-off = This workspace does not fill targets in from the memory.
+pull-fill-off-hint = To allow it, write in { $path }: [memory], and below it fill = "exact" or fill = "context".
 memory-label = memory:
 
 ## Files
@@ -66,7 +73,11 @@ memory-nothing = “{ $path }” holds no pair of { $source_lang } with { $targe
 memory-nothing-hint = Compare the languages that the file names (xml:lang) with those of workflow.toml.
 tmx-not = “{ $path }” is no TMX file: it begins with “{ $found }”.
 tmx-not-hint = Export the memory from the other program as TMX 1.4.
-tmx-lang = { $path }, line { $line }: “{ $tag }” names no language.
+tmx-lang = “{ $tag }” in line { $line } of “{ $path }” names no language.
 tmx-lang-hint = Each tuv says its language in xml:lang, for example xml:lang="ckb".
+tmx-broken = Line { $line } of “{ $path }” is not well-formed XML, or the file is not whole. Nothing of it was taken.
+tmx-broken-hint = Export the memory again from the program that it comes from, as TMX 1.4, rather than editing it by hand.
+tmx-doctype = Line { $line } of “{ $path }” declares a document type. Such files are refused, because a document type can make the reader open other files.
+tmx-entity = Line { $line } of “{ $path }” uses “{ $name }”, which nothing defines.
 tmx-too-many = “{ $path }” holds more than { $limit } units.
 tmx-too-many-hint = Divide the file into several.

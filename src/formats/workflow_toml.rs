@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::model::{Lang, PersonId};
-use crate::workflow::{Config, Person, Policy, Role};
+use crate::workflow::{Config, Fill, Person, Policy, Role};
 
 mod checks;
 mod house;
@@ -47,6 +47,7 @@ const ROOT_KEYS: &[&str] = &[
     "sets",
     "house",
     "checks",
+    "memory",
 ];
 
 /// Reads the text of a `workflow.toml`.
@@ -66,6 +67,7 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
         workspace: root.text("workspace")?.unwrap_or_default(),
         sets: read_sets(&root, &source, &targets)?,
         review: read_policy(&root)?,
+        fill: read_fill(&root)?,
         commit: root.boolean("commit")?.unwrap_or(true),
         source,
         targets,
@@ -114,6 +116,21 @@ fn read_policy(root: &Table<'_>) -> Result<Policy, FileFault> {
         four_eyes: review.boolean("four_eyes")?.unwrap_or(true),
         signed: review.boolean("signed")?.unwrap_or(false),
         revision: u32::try_from(revision).unwrap_or(0),
+    })
+}
+
+fn read_fill(root: &Table<'_>) -> Result<Fill, FileFault> {
+    let Some(memory) = root.table("memory")? else {
+        return Ok(Fill::default());
+    };
+    memory.only(&["fill"])?;
+    let Some(found) = memory.word("fill")? else {
+        return Ok(Fill::default());
+    };
+    let known = Fill::ALL.iter().find(|(name, _)| *name == found);
+    known.map(|(_, fill)| *fill).ok_or_else(|| {
+        let possible: Vec<&str> = Fill::ALL.iter().map(|(name, _)| *name).collect();
+        memory.choice("fill", memory.line_of("fill"), found, &possible)
     })
 }
 
@@ -272,6 +289,22 @@ pub fn template(workspace: &str, first: Option<&FirstPerson>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_memory_may_fill_in_is_one_of_three() {
+        let config = |text: &str| read(Path::new("workflow.toml"), &format!("source = \"ar\"\n{text}"));
+        for (text, want) in [
+            ("", Fill::Off),
+            ("[memory]", Fill::Off),
+            ("[memory]\nfill = \"exact\"", Fill::Exact),
+            ("[memory]\nfill = \"context\"", Fill::Context),
+        ] {
+            assert_eq!(config(text).unwrap().fill, want, "{text}");
+        }
+        let fault = config("[memory]\nfill = \"always\"").unwrap_err();
+        assert_eq!(fault.place().unwrap().line, Some(3));
+        assert!(config("[memory]\nfuzzy = true").is_err());
+    }
 
     const GOOD: &str = r#"
 workspace = "w1"

@@ -1,8 +1,8 @@
-//! Making an index of all units at once.
+//! Making an index of all units at once: first the texts are read, some thousands at a time, then all is put together.
+//!
+//! Reading takes most of the time, and one chunk knows nothing of another: whoever has threads can read them side by side.
 
 use std::collections::HashMap;
-
-use rayon::prelude::*;
 
 use super::index::{Index, MARK, NO_STEM, NUMBER, WORD, digest};
 use super::pool::Pool;
@@ -12,12 +12,12 @@ use super::{LONGEST, Unit};
 use crate::model::Lang;
 use crate::text::keys::Family;
 
-/// How many units are read by one thread at a time.
-const CHUNK: usize = 8192;
+/// How many units a chunk has; only the last may have fewer.
+pub const CHUNK: usize = 8192;
 
 /// Some units as tokens, numbered by the words of the chunk itself.
-#[derive(Default)]
-struct Chunk {
+#[derive(Debug, Default)]
+pub struct Chunk {
     forms: Vec<(Box<str>, Sort)>,
     tokens: Vec<u32>,
     token_ends: Vec<usize>,
@@ -29,8 +29,14 @@ struct Chunk {
 /// Makes the index of units whose sources are in that language. A unit's number is its place here.
 #[must_use]
 pub fn build(units: &[Unit<'_>], lang: &Lang) -> Index {
+    let chunks = units.chunks(CHUNK).map(|units| read(units, lang)).collect();
+    assemble(units, chunks, lang)
+}
+
+/// The same where the units have been read already: `chunks` are of [`CHUNK`] units each, in order.
+#[must_use]
+pub fn assemble(units: &[Unit<'_>], mut chunks: Vec<Chunk>, lang: &Lang) -> Index {
     let family = Family::of(lang);
-    let mut chunks: Vec<Chunk> = units.par_chunks(CHUNK).map(|units| read(units, lang)).collect();
     let (forms, sorts) = number_forms(&mut chunks);
     let (stems, form_stems) = number_stems(&forms, &sorts, family);
     let order = in_order(&chunks, &form_stems);
@@ -75,7 +81,9 @@ struct Runs<'u> {
     forms: HashMap<Box<str>, u32>,
 }
 
-fn read(units: &[Unit<'_>], lang: &Lang) -> Chunk {
+/// Reads the texts of a chunk.
+#[must_use]
+pub fn read(units: &[Unit<'_>], lang: &Lang) -> Chunk {
     let mut chunk = Chunk::default();
     let mut runs = Runs::default();
     for unit in units {
@@ -126,11 +134,11 @@ fn number_forms(chunks: &mut [Chunk]) -> (Pool, Vec<Sort>) {
         .iter()
         .flat_map(|chunk| chunk.forms.iter().map(|(text, sort)| (&**text, *sort)))
         .collect();
-    all.par_sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    all.sort_unstable_by_key(|(text, _)| *text);
     all.dedup_by(|(one, _), (other, _)| one == other);
     let pool = Pool::of(all.iter().map(|(text, _)| *text));
     let sorts = all.iter().map(|(_, sort)| *sort).collect();
-    chunks.par_iter_mut().for_each(|chunk| {
+    for chunk in chunks.iter_mut() {
         let global: Vec<u32> = chunk
             .forms
             .iter()
@@ -143,22 +151,22 @@ fn number_forms(chunks: &mut [Chunk]) -> (Pool, Vec<Sort>) {
         };
         chunk.tokens.iter_mut().for_each(own);
         chunk.numbers.iter_mut().for_each(own);
-    });
+    }
     (pool, sorts)
 }
 
 fn number_stems(forms: &Pool, sorts: &[Sort], family: Family) -> (Pool, Vec<u32>) {
     let text = |at: usize| std::str::from_utf8(forms.get(at)).unwrap_or_default();
     let stem_of = |(at, sort): (usize, &Sort)| (*sort == Sort::Word).then(|| stem(text(at), family));
-    let of_forms: Vec<Option<&str>> = sorts.par_iter().enumerate().map(stem_of).collect();
+    let of_forms: Vec<Option<&str>> = sorts.iter().enumerate().map(stem_of).collect();
     let mut sorted: Vec<&str> = of_forms.iter().flatten().copied().collect();
-    sorted.par_sort_unstable();
+    sorted.sort_unstable();
     sorted.dedup();
     let number = |stem: &Option<&str>| {
         let found = stem.and_then(|stem| sorted.binary_search(&stem).ok());
         found.map_or(NO_STEM, |at| at as u32)
     };
-    let numbers = of_forms.par_iter().map(number).collect();
+    let numbers = of_forms.iter().map(number).collect();
     (Pool::of(sorted.into_iter()), numbers)
 }
 
@@ -175,9 +183,9 @@ fn in_order(chunks: &[Chunk], form_stems: &[u32]) -> Vec<Sorted> {
         if is_mark { MARK } else { WORD }
     };
     let mut order: Vec<Sorted> = chunks
-        .par_iter()
+        .iter()
         .enumerate()
-        .flat_map_iter(|(number, chunk)| {
+        .flat_map(|(number, chunk)| {
             (0..chunk.token_ends.len()).map(move |at| {
                 let tokens = own(&chunk.token_ends, &chunk.tokens, at);
                 Sorted {
@@ -188,7 +196,7 @@ fn in_order(chunks: &[Chunk], form_stems: &[u32]) -> Vec<Sorted> {
             })
         })
         .collect();
-    order.par_sort_unstable_by_key(|key| (key.weight, key.digest, key.unit));
+    order.sort_unstable_by_key(|key| (key.weight, key.digest, key.unit));
     order
 }
 
@@ -252,7 +260,7 @@ fn post(index: &mut Index) {
     index.posting_ends = next;
     index.postings = postings;
     let mut digests: Vec<(u64, u32)> = index.by_digest.iter().copied().zip(0..).collect();
-    digests.par_sort_unstable();
+    digests.sort_unstable();
     (index.by_digest, index.digest_patterns) = digests.into_iter().unzip();
 }
 

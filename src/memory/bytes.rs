@@ -16,8 +16,8 @@ impl Index {
         let family = FAMILIES.iter().position(|family| *family == self.family);
         out.push(family.unwrap_or(0) as u8);
         for pool in [&self.forms, &self.stems] {
-            put(&mut out, &pool.ends, |n| n.to_le_bytes());
-            put(&mut out, &pool.bytes, |n| n.to_le_bytes());
+            put(&mut out, &pool.ends, u32::to_le_bytes);
+            put(&mut out, &pool.bytes, u8::to_le_bytes);
         }
         for numbers in [
             &self.form_stems,
@@ -32,12 +32,12 @@ impl Index {
             &self.number_ends,
             &self.numbers,
         ] {
-            put(&mut out, numbers, |n| n.to_le_bytes());
+            put(&mut out, numbers, u32::to_le_bytes);
         }
         for digests in [&self.by_digest, &self.befores, &self.afters, &self.targets] {
-            put(&mut out, digests, |n| n.to_le_bytes());
+            put(&mut out, digests, u64::to_le_bytes);
         }
-        put(&mut out, &self.standings, |n| n.to_le_bytes());
+        put(&mut out, &self.standings, u8::to_le_bytes);
         out
     }
 

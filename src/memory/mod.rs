@@ -21,7 +21,7 @@ mod shortlist;
 mod stem;
 mod tokens;
 
-pub use build::build;
+pub use build::{CHUNK, Chunk, assemble, build, read};
 pub use index::Index;
 pub use numbers::with_numbers_of;
 pub use parts::Part;

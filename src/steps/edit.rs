@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::workflow::Role;
 
 use super::confirm::ConfirmFault;
+use super::memory;
 use super::pull::{add_terms, package_rows};
 
 /// The package to edit: the segments asked for, whatever their state, or all that are pending.
@@ -20,7 +21,7 @@ pub fn package(
 ) -> Outcome<Package> {
     project.require_target(lang)?;
     project.require(&Role::Translator(lang.clone()))?;
-    let _reading = project.read()?;
+    let reading = project.read()?;
     let statement = project.statement(id)?;
     project.require_translated(&statement, lang)?;
     let config = project.config();
@@ -44,10 +45,13 @@ pub fn package(
         .into());
     }
     add_terms(&mut rows, project.terms()?.as_ref(), config, lang);
-    Ok(Package {
+    drop(reading);
+    let mut package = Package {
         workspace: config.workspace.clone(),
         source_lang: config.source.clone(),
         lang: lang.clone(),
         rows,
-    })
+    };
+    memory::propose(project, &mut package)?;
+    Ok(package)
 }

@@ -92,7 +92,11 @@ pub fn find(project: &Project<'_>, lang: &Lang, text: &str, least: u8) -> Outcom
         .into_iter()
         .filter_map(|part| {
             let pair = memory.pair(part.unit)?;
-            Some(PartOf {
+            // What is a match is not shown once more as a part.
+            let is_new = matches
+                .iter()
+                .all(|own| own.source != pair.source || own.target != pair.target);
+            is_new.then(|| PartOf {
                 contains: part.contains,
                 source: pair.source.to_owned(),
                 target: pair.target.to_owned(),

@@ -6,17 +6,26 @@ use serde::Serialize;
 
 use crate::alignment::Class;
 use crate::diff::{self, Op};
+use crate::memory::{Kind, Standing};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{
     Decision, Earlier, Lang, Package, PersonId, Reviewed, Row, RowTerm, SegmentId, State, Statement,
     StatementId, Target,
 };
-use crate::project::Project;
+use crate::project::{Project, layout};
 use crate::terms::{self, Termbase};
-use crate::workflow::{Config, SegmentRow, rows};
+use crate::workflow::{Config, Fill, SegmentRow, rows};
 
 use super::earlier;
 use super::memory::{self, Match};
+
+crate::faults! {
+    /// Why a package cannot be filled in.
+    pub enum PullFault {
+        /// The workspace does not want it.
+        FillOff["pull-fill-off"] { path: std::path::PathBuf } hints["pull-fill-off-hint"],
+    }
+}
 
 /// What is pending.
 #[derive(Debug, Serialize)]
@@ -28,6 +37,9 @@ pub struct PullReport {
     /// The same as a package for a translator's tool.
     #[serde(skip)]
     pub package: Package,
+    /// How many targets were filled in from the memory.
+    #[serde(skip)]
+    pub filled: usize,
     /// Statements that could not be read; the others are pulled all the same.
     #[serde(skip)]
     pub unreadable: Vec<AnyFault>,
@@ -68,14 +80,23 @@ pub struct PulledSegment {
     /// What the memory has that is like it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub matches: Vec<Match>,
+    /// Where the target was filled in from: a statement and its segment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filled_from: Option<String>,
 }
 
 /// Gathers what is pending in one language.
 ///
 /// # Errors
 /// What is wrong with the workspace as a whole, or a statement asked for by name that does not exist.
-pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<PullReport> {
+pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool) -> Outcome<PullReport> {
     project.require_target(lang)?;
+    if fill && project.config().fill == Fill::Off {
+        return Err(PullFault::FillOff {
+            path: layout::CONFIG.into(),
+        }
+        .into());
+    }
     let (statements, unreadable) = project.load(ids)?;
     let config = project.config();
     let terms = project.terms()?;
@@ -103,12 +124,41 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome<
     for (segment, found) in segments.iter_mut().zip(memory::propose(project, &mut package)?) {
         segment.matches = found;
     }
+    let mut filled = 0;
+    if fill {
+        for (segment, row) in segments.iter_mut().zip(&mut package.rows) {
+            filled += usize::from(fill_in(segment, row, config.fill));
+        }
+    }
     Ok(PullReport {
         language: lang.clone(),
         segments,
         package,
+        filled,
         unreadable,
     })
+}
+
+/// Puts the target of a pair that reads the same into a row that has none. The row says where it comes from: whoever
+/// hands the package in makes it theirs.
+fn fill_in(segment: &mut PulledSegment, row: &mut Row, policy: Fill) -> bool {
+    let fits = |own: &&Match| match policy {
+        Fill::Off => false,
+        Fill::Exact => own.kind != Kind::Fuzzy.as_str(),
+        Fill::Context => own.kind == Kind::Context.as_str(),
+    };
+    let is_trusted = |own: &&Match| own.standing == Standing::Approved.as_str();
+    let Some(found) = segment.matches.iter().filter(fits).find(is_trusted) else {
+        return false;
+    };
+    if row.state != State::Missing || row.target.is_some() {
+        return false;
+    }
+    let origin = format!("{}/{}", found.statement, found.segment);
+    row.target = Some(found.target.clone());
+    segment.target.clone_from(&row.target);
+    segment.filled_from = Some(origin);
+    true
 }
 
 /// The rows of a statement that a package takes, with their context. Pure.
@@ -244,5 +294,6 @@ fn pulled(row: &Row, source_lang: &Lang, terms: Option<&Termbase>) -> PulledSegm
         after: row.after.clone(),
         terms: row.terms.clone(),
         matches: Vec::new(),
+        filled_from: None,
     }
 }

@@ -264,6 +264,7 @@ mod tests {
             people: [(person("salam"), reviewer)].into(),
             review: Policy::default(),
             sets: std::collections::BTreeMap::new(),
+            fill: crate::workflow::Fill::Off,
             commit: true,
             letterhead: Default::default(),
             house: Default::default(),

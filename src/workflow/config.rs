@@ -23,6 +23,8 @@ pub struct Config {
     pub review: Policy,
     /// Named sets of languages that are released together; each includes the source.
     pub sets: BTreeMap<String, Vec<Lang>>,
+    /// Which pairs of the memory may be filled in for a translator.
+    pub fill: Fill,
     /// Whether commands that change files also commit them.
     pub commit: bool,
     /// What stands above and below the office's documents.
@@ -81,6 +83,27 @@ impl Role {
             Self::Reviewer(lang) => format!("reviewer:{lang}"),
         }
     }
+}
+
+/// Which pairs of the memory may be filled in for a translator.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fill {
+    /// None.
+    #[default]
+    Off,
+    /// Those whose source reads the same.
+    Exact,
+    /// Those whose source reads the same between neighbours that read the same.
+    Context,
+}
+
+impl Fill {
+    /// Each, with its name in `workflow.toml`.
+    pub const ALL: &'static [(&'static str, Self)] = &[
+        ("off", Self::Off),
+        ("exact", Self::Exact),
+        ("context", Self::Context),
+    ];
 }
 
 /// What an approval needs.

@@ -22,7 +22,7 @@ mod status;
 mod waivers;
 
 pub use changes::{PolicyDifference, policy_differences};
-pub use config::{Config, HouseFiles, Person, Policy, Role};
+pub use config::{Config, Fill, HouseFiles, Person, Policy, Role};
 pub use keys::PersonKey;
 pub use logs::{LogChange, log_change, release_change};
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};

@@ -349,6 +349,7 @@ mod tests {
                 ..Policy::default()
             },
             sets: BTreeMap::new(),
+            fill: crate::workflow::Fill::Off,
             commit: true,
             letterhead: Default::default(),
             house: Default::default(),

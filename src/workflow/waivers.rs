@@ -88,6 +88,7 @@ mod tests {
             },
             sets: Default::default(),
             commit: true,
+            fill: Default::default(),
             letterhead: Default::default(),
             house: Default::default(),
             checks: Default::default(),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{HARBOUR, Transcript, Workspace};
+use crate::common::{Transcript, Workspace};
 
 /// A second statement, that says again much of what the first says.
 const QUAY: &str = "\
@@ -163,12 +163,48 @@ fn a_package_brings_what_the_memory_has() {
 }
 
 #[test]
+fn what_reads_the_same_is_filled_in_where_the_workspace_says_so() {
+    let work = two_statements();
+    let path = work.beside("tmp").join("work.toml");
+    let pull = [
+        "pull",
+        "quay",
+        "--lang",
+        "en",
+        "--fill",
+        "-o",
+        path.to_str().unwrap(),
+    ];
+    let refused = work.as_person("rana").bayan(pull).code(2).stderr;
+    assert!(refused.contains("workflow.toml"), "{refused}");
+    assert!(!path.exists());
+    let policy = work.read("workflow.toml");
+    work.write("workflow.toml", format!("{policy}\n[memory]\nfill = \"exact\"\n"));
+    work.as_person("omar").bayan(["save"]).success();
+    let told = work.as_person("rana").bayan(pull).success().stderr;
+    assert!(told.contains("2 targets filled in from the memory"), "{told}");
+    work.as_person("rana")
+        .bayan(["submit", path.to_str().unwrap()])
+        .success();
+    let counts = work.counts("quay", "en");
+    assert_eq!(
+        (&counts["translated"], &counts["approved"]),
+        (&2.into(), &0.into())
+    );
+    let json = work
+        .bayan(["pull", "harbour", "--lang", "ckb", "--fill", "--json"])
+        .success()
+        .json();
+    assert!(json["segments"][0].get("filled_from").is_none());
+}
+
+#[test]
 fn a_memory_goes_out_and_comes_into_another_workspace() {
     let work = two_statements();
     let file = work.beside("tmp").join("union.tmx");
     let name = file.to_str().unwrap();
     work.bayan(["memory", "export", "--lang", "en", "-o", name])
-        .stdout(&format!("6 pairs written to {name}\n"))
+        .stdout("6 pairs written to [tmp]/union.tmx\n")
         .success();
     let other = Workspace::new();
     other.write("../tmp/union.tmx", fs::read(&file).unwrap());
@@ -251,12 +287,19 @@ fn a_statement_that_cannot_be_read_hides_no_other() {
 
 #[test]
 fn hostile_text_stays_text() {
-    let text = HARBOUR.replace("مجلس النقابة", "مجلس <b>النقابة</b> \u{202e}x");
-    let work = Workspace::new();
-    work.import("harbour", &text);
-    work.translate("rana", "harbour", "en", &[("s6", "Council \u{1b}[31m </seg>")]);
+    let work = Workspace::imported();
+    let path = work.beside("tmp").join("hostile.tmx");
+    let target = "text \u{202e}\u{2066} &lt;b&gt; &#x9b;31m";
+    let tmx = format!(
+        "<tmx version=\"1.4\"><body><tu><tuv xml:lang=\"ar\"><seg>نص خبيث</seg></tuv>\
+         <tuv xml:lang=\"en\"><seg>{target}</seg></tuv></tu></body></tmx>"
+    );
+    fs::write(&path, tmx).unwrap();
+    work.bayan(["memory", "import", path.to_str().unwrap()]).success();
     let shown = work
-        .bayan(["memory", "find", "مجلس <b>النقابة</b> x", "--lang", "en"])
-        .run();
-    assert!(!shown.stdout.contains('\u{1b}') && !shown.stdout.contains('\u{202e}'));
+        .bayan(["memory", "find", "نص خبيث", "--lang", "en"])
+        .success()
+        .stdout;
+    assert!(shown.contains("<b>"));
+    assert!(!shown.contains(['\u{9b}', '\u{202e}', '\u{2066}']), "{shown:?}");
 }

@@ -25,6 +25,9 @@ pub struct Args {
     /// A file for a translator's tool.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Fill in from the memory.
+    #[arg(long)]
+    fill: bool,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -32,7 +35,7 @@ pub struct Args {
 
 /// Lists what is pending, or writes it for a translator's tool.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let report = pull::pull(&context.project()?, &args.lang, &args.ids)?;
+    let report = pull::pull(&context.project()?, &args.lang, &args.ids, args.fill)?;
     if let Some(output) = &args.output {
         let format = exchange::for_path(output)?;
         let captions = captions(context, format.instructions());
@@ -47,6 +50,9 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .with("path", output.as_path())
                 .with("count", report.segments.len()),
         );
+        if args.fill {
+            context.tell(&Message::new("pull-filled").with("count", report.filled));
+        }
         context.hint(&Message::new("pull-next").with("path", output.as_path()));
     } else {
         let mut statement = None;

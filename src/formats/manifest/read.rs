@@ -13,7 +13,7 @@ use crate::model::{
     ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement,
     StatementId, StatementInfo, Target, Translation, Verdict, VerdictSignature,
 };
-use crate::workflow::{Config, HouseFiles, Person, PersonKey, Policy, Role};
+use crate::workflow::{Config, Fill, HouseFiles, Person, PersonKey, Policy, Role};
 
 /// A manifest under reading: knows its name.
 struct Reader<'p> {
@@ -159,6 +159,7 @@ impl Reader<'_> {
                 revision: sheet.policy.revision,
             },
             sets: BTreeMap::new(),
+            fill: Fill::default(),
             commit: true,
             letterhead: Letterhead::default(),
             house: HouseFiles::default(),

@@ -22,6 +22,12 @@ crate::faults! {
         NotTmx["tmx-not"] { path: PathBuf, line: usize, found: String } hints["tmx-not-hint"],
         /// A text that does not say in which language it is, or in none that there is.
         Lang["tmx-lang"] { path: PathBuf, line: usize, tag: String } hints["tmx-lang-hint"],
+        /// Not well-formed XML, or not whole.
+        Broken["tmx-broken"] { path: PathBuf, line: usize } hints["tmx-broken-hint"],
+        /// A document type that declares something, or is another's.
+        Doctype["tmx-doctype"] { path: PathBuf, line: usize } hints["tmx-broken-hint"],
+        /// An entity that XML does not define by itself.
+        Entity["tmx-entity"] { path: PathBuf, line: usize, name: String } hints["tmx-broken-hint"],
         /// More units than any memory has.
         TooMany["tmx-too-many"] { path: PathBuf, limit: usize } hints["tmx-too-many-hint"],
     }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::TmxFault;
-use crate::formats::exchange::{Element, Events, Node, decode};
-use crate::message::Outcome;
+use crate::formats::exchange::{Element, Events, ExchangeFault, Node, decode};
+use crate::message::{AnyFault, Outcome};
 use crate::model::{Direction, Lang};
 
 /// The most units that are read from one file.
@@ -48,14 +48,37 @@ impl TmxUnit {
 pub fn read(path: &Path, bytes: &[u8]) -> Outcome<Vec<TmxUnit>> {
     let text = decode(path, bytes)?;
     let mut events = Events::new(path, &text).with_doctype(DOCTYPE);
-    match events.next()? {
+    units(path, &mut events)
+}
+
+/// The same fault with the next step for a memory.
+fn own(fault: ExchangeFault) -> AnyFault {
+    match fault {
+        ExchangeFault::Xml { path, line, .. }
+        | ExchangeFault::Truncated { path, line }
+        | ExchangeFault::Control { path, line, .. }
+        | ExchangeFault::TooDeep { path, line, .. } => TmxFault::Broken { path, line }.into(),
+        ExchangeFault::Doctype { path, line } => TmxFault::Doctype { path, line }.into(),
+        ExchangeFault::Entity { path, line, name } => TmxFault::Entity { path, line, name }.into(),
+        other => other.into(),
+    }
+}
+
+fn units(path: &Path, events: &mut Events<'_>) -> Outcome<Vec<TmxUnit>> {
+    let root = loop {
+        match events.next().map_err(own)? {
+            Node::Text(text) if text.trim().is_empty() => {}
+            other => break other,
+        }
+    };
+    match root {
         Node::Start(root) if root.name == "tmx" => {}
         Node::Start(other) => return Err(not_tmx(path, other.line, &other.name)),
         Node::Text(_) | Node::End | Node::Eof => return Err(not_tmx(path, 1, "")),
     }
     let mut units = Vec::new();
     loop {
-        match events.next()? {
+        match events.next().map_err(own)? {
             Node::Start(element) if element.name == "tu" => {
                 if units.len() >= UNITS_MAX {
                     let path = path.to_owned();
@@ -65,16 +88,16 @@ pub fn read(path: &Path, bytes: &[u8]) -> Outcome<Vec<TmxUnit>> {
                     }
                     .into());
                 }
-                units.push(unit(path, &mut events, &element)?);
+                units.push(unit(path, events, &element)?);
             }
-            Node::Start(element) if element.name == "header" => events.skip()?,
+            Node::Start(element) if element.name == "header" => events.skip().map_err(own)?,
             Node::Eof => return Ok(units),
             Node::Start(_) | Node::Text(_) | Node::End => {}
         }
     }
 }
 
-fn not_tmx(path: &Path, line: usize, found: &str) -> crate::message::AnyFault {
+fn not_tmx(path: &Path, line: usize, found: &str) -> AnyFault {
     TmxFault::NotTmx {
         path: path.to_owned(),
         line,
@@ -90,10 +113,10 @@ fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUni
         props: Vec::new(),
     };
     loop {
-        match events.next()? {
+        match events.next().map_err(own)? {
             Node::Start(element) if element.name == "prop" => {
                 let kind = element.attribute("type").unwrap_or_default().to_owned();
-                unit.props.push((kind, events.text()?));
+                unit.props.push((kind, events.text().map_err(own)?));
             }
             Node::Start(element) if element.name == "tuv" => {
                 let tag = element
@@ -103,7 +126,7 @@ fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUni
                 let lang = language(path, element.line, tag.unwrap_or_default(), &text)?;
                 unit.texts.push((lang, text));
             }
-            Node::Start(_) => events.skip()?,
+            Node::Start(_) => events.skip().map_err(own)?,
             Node::End | Node::Eof => return Ok(unit),
             Node::Text(_) => {}
         }
@@ -114,12 +137,12 @@ fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUni
 fn variant(events: &mut Events<'_>) -> Outcome<String> {
     let mut text = String::new();
     loop {
-        match events.next()? {
+        match events.next().map_err(own)? {
             Node::Start(element) if element.name == "seg" => {
                 text.clear();
                 segment(events, &mut text)?;
             }
-            Node::Start(_) => events.skip()?,
+            Node::Start(_) => events.skip().map_err(own)?,
             Node::End | Node::Eof => return Ok(text),
             Node::Text(_) => {}
         }
@@ -129,12 +152,12 @@ fn variant(events: &mut Events<'_>) -> Outcome<String> {
 fn segment(events: &mut Events<'_>, text: &mut String) -> Outcome<()> {
     let (mut inside, mut codes) = (0, 0);
     loop {
-        match events.next()? {
+        match events.next().map_err(own)? {
             Node::Text(more) => text.push_str(&more),
             // What is highlighted is text like any other.
             Node::Start(element) if matches!(element.name.as_str(), "hi" | "sub") => inside += 1,
             Node::Start(_) => {
-                events.skip()?;
+                events.skip().map_err(own)?;
                 codes += 1;
                 text.push_str(&format!("{{{codes}}}"));
             }
@@ -174,7 +197,7 @@ fn direction(text: &str) -> Direction {
 mod tests {
     use super::*;
 
-    fn units(body: &str) -> Outcome<Vec<TmxUnit>> {
+    fn of(body: &str) -> Outcome<Vec<TmxUnit>> {
         let text = format!(
             "<?xml version=\"1.0\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\"><header/><body>\n{body}\n</body></tmx>"
         );
@@ -187,7 +210,7 @@ mod tests {
 
     #[test]
     fn texts_are_found_by_language_whatever_case_and_region() {
-        let units = units(
+        let units = of(
             "<tu><prop type=\"x-status\">unapproved</prop><tuv xml:lang=\"AR-iq\"><seg>نص</seg></tuv>\
              <tuv lang=\"EN_gb\"><seg>a &amp; b</seg></tuv></tu>",
         )
@@ -203,7 +226,7 @@ mod tests {
 
     #[test]
     fn the_script_says_which_kurdish_a_bare_ku_is() {
-        let units = units(
+        let units = of(
             "<tu><tuv xml:lang=\"ku\"><seg>دەق</seg></tuv></tu><tu><tuv xml:lang=\"KU\"><seg>nivîs</seg></tuv></tu>",
         )
         .unwrap();
@@ -213,7 +236,7 @@ mod tests {
 
     #[test]
     fn codes_within_a_text_are_shown_where_they_stood() {
-        let units = units(
+        let units = of(
             "<tu><tuv xml:lang=\"en\"><seg><bpt i=\"1\">&lt;b&gt;</bpt>bold<ept i=\"1\"/> <hi>high <ph/></hi>end</seg></tuv></tu>",
         )
         .unwrap();
@@ -226,12 +249,12 @@ mod tests {
             ("<tu>\n<tuv><seg>x</seg></tuv></tu>", "tmx-lang", Some(5)),
             (
                 "<tu><tuv xml:lang=\"en\"><seg>&bomb;</seg></tuv></tu>",
-                "exchange-entity",
+                "tmx-entity",
                 Some(4),
             ),
-            ("<tu>\n</tuv>", "exchange-xml", Some(5)),
+            ("<tu>\n</tuv>", "tmx-broken", Some(5)),
         ] {
-            let fault = units(body).unwrap_err();
+            let fault = of(body).unwrap_err();
             assert_eq!(
                 (fault.code(), fault.place().and_then(|place| place.line)),
                 (code, line),
@@ -240,8 +263,8 @@ mod tests {
         }
         for (text, code) in [
             ("<html/>", "tmx-not"),
-            ("<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx/>", "exchange-doctype"),
-            ("<!DOCTYPE html><tmx/>", "exchange-doctype"),
+            ("<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx/>", "tmx-doctype"),
+            ("<!DOCTYPE html><tmx/>", "tmx-doctype"),
         ] {
             let fault = read(Path::new("m.tmx"), text.as_bytes()).unwrap_err();
             assert_eq!(fault.code(), code, "{text}");

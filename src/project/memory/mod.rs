@@ -16,7 +16,7 @@ use super::files::{Files, WorkingTree};
 use super::index::{Entries, Key, Stamps, are_settled, file_name, stamps_as_bytes, stamps_in};
 use super::{Project, layout, load};
 use crate::formats::tmx;
-use crate::memory::{Index, Standing, Unit, build};
+use crate::memory::{CHUNK, Index, Standing, Unit, assemble, read};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, StatementId};
 use crate::store::{Replacement, disk};
@@ -138,7 +138,8 @@ impl Memory {
             around: record.around,
         };
         let units: Vec<Unit<'_>> = self.records.par_iter().map(unit).collect();
-        build(&units, lang)
+        let chunks = units.par_chunks(CHUNK).map(|units| read(units, lang)).collect();
+        assemble(&units, chunks, lang)
     }
 }
 

@@ -283,6 +283,23 @@ fn a_key_that_ended_signs_nothing_into_the_past() {
 }
 
 #[test]
+fn what_counts_for_nothing_today_is_named_by_person_and_reason() {
+    let work = Workspace::approved();
+    work.write("workflow.toml", workflow(&[]));
+    work.as_person("hala").bayan(["save"]).success();
+    let ran = work.bayan(["audit"]).success();
+    let said = "A verdict by salam counts for nothing: harbour, en, s1, s2";
+    assert!(ran.stdout.contains(said), "{}", ran.stdout);
+    assert_eq!(
+        ran.stdout.matches("counts for nothing").count(),
+        1,
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(found(&work), (0, vec!["(verdict-void)".to_owned()]));
+}
+
+#[test]
 fn under_signatures_the_policy_is_changed_in_signed_commits() {
     let work = Workspace::translated();
     let (_, salam) = key(&work, "salam");

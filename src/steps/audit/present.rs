@@ -1,8 +1,10 @@
 //! What the last commit has, in the light of everything before it.
 
+use std::collections::BTreeMap;
+
 use crate::git::Oid;
 use crate::message::{AnyFault, Outcome};
-use crate::model::{State as SegmentState, Statement, StatementId};
+use crate::model::{Lang, PersonId, SegmentId, State as SegmentState, Statement, StatementId};
 use crate::project::layout;
 use crate::workflow::{Config, SegmentRow, rows};
 
@@ -62,18 +64,7 @@ fn look(
     state.strip(&mut sound);
     for (lang, reviewed) in &statement.translations {
         let plain = rows(statement, lang, reviewed, config);
-        for row in &plain {
-            for (verdict, void) in &row.standing.void {
-                if !state.flawed.contains(&key_of(id, lang, verdict)) {
-                    let finding = Finding::breach(Rule::VerdictVoid)
-                        .only_if(false)
-                        .of(id)
-                        .lang(lang);
-                    let finding = finding.by(&verdict.by).segments([row.id]).detail(void.name());
-                    findings.push(finding);
-                }
-            }
-        }
+        findings.extend(void(state, id, lang, &plain));
         let approved = |rows: &[SegmentRow<'_>]| {
             let approved = rows.iter().filter(|row| row.state() == SegmentState::Approved);
             approved.map(|row| row.id.clone()).collect::<Vec<_>>()
@@ -90,6 +81,26 @@ fn look(
         }
     }
     tags(reader, statement, id, config, findings)
+}
+
+/// The verdicts on today's pairs that count for nothing today and were not found when they came, by person and reason.
+fn void(state: &State, id: &StatementId, lang: &Lang, rows: &[SegmentRow<'_>]) -> Vec<Finding> {
+    let mut found: BTreeMap<(&PersonId, &str), Vec<&SegmentId>> = BTreeMap::new();
+    for row in rows {
+        for (verdict, void) in &row.standing.void {
+            if !state.flawed.contains(&key_of(id, lang, verdict)) {
+                let segments = found.entry((&verdict.by, void.name())).or_default();
+                if segments.last() != Some(&row.id) {
+                    segments.push(row.id);
+                }
+            }
+        }
+    }
+    let finding = |((by, reason), segments): ((&PersonId, &str), Vec<&SegmentId>)| {
+        let finding = Finding::breach(Rule::VerdictVoid).only_if(false);
+        finding.of(id).lang(lang).by(by).segments(segments).detail(reason)
+    };
+    found.into_iter().map(finding).collect()
 }
 
 /// The mark of a release stands on a commit that records exactly it.

@@ -29,9 +29,6 @@ pub struct Total {
     pub statements: usize,
     /// How many translations can be released.
     pub releasable: usize,
-    /// How many segments would be further on if a verdict on them counted.
-    #[serde(skip)]
-    pub void: usize,
     /// How many releases that readers have no longer say what the files say.
     pub outdated_releases: usize,
     /// The counts.
@@ -65,7 +62,6 @@ pub fn status(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -
     for status in statements.iter().flat_map(|statement| &statement.languages) {
         total.tally.add(&status.tally);
         total.releasable += usize::from(status.releasable);
-        total.void += status.void;
     }
     Ok(StatusReport {
         statements,

@@ -72,22 +72,6 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
             ]);
         }
         // A statement without rows of its own would lend its notes to the one above.
-        let void: usize = statement.languages.iter().map(|language| language.void).sum();
-        if void > 0 {
-            let note = context
-                .localizer
-                .message(&Message::new("status-void").with("count", void));
-            let mark = if unicode { "⚠ " } else { "! " };
-            let blank = || Cell::from("");
-            let cells = [
-                blank(),
-                blank(),
-                blank(),
-                blank(),
-                Cell::from(format!("{mark}{note}")),
-            ];
-            table.row(cells);
-        }
         let has_rows = !statement.languages.is_empty();
         for note in notes(context, statement, report.now)
             .into_iter()
@@ -113,7 +97,8 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
     }
 }
 
-/// What is to be known of a statement beside its translations: an embargo, releases that no longer hold.
+/// What is to be known of a statement beside its translations: an embargo, releases that no longer hold, verdicts that
+/// count for nothing.
 fn notes(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> Vec<String> {
     let mark = if context.terminal.unicode() { "⚠ " } else { "! " };
     let say = |message: &Message| format!("{mark}{}", context.localizer.message(message));
@@ -127,7 +112,9 @@ fn notes(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> 
         let message = Message::new("status-outdated").with("number", release.number);
         say(&message.with("languages", Value::list(&release.languages)))
     });
-    embargo.into_iter().chain(outdated).collect()
+    let void: usize = statement.languages.iter().map(|language| language.void).sum();
+    let void = (void > 0).then(|| say(&Message::new("status-void").with("count", void)));
+    embargo.into_iter().chain(outdated).chain(void).collect()
 }
 
 /// What is left to do, in words. What was said before is not put into words again: of ten thousand rows, most say what

@@ -130,12 +130,7 @@ fn terms_go_out_and_come_back() {
     let rana = |args: &[&str]| work.as_person("rana").bayan(args);
     seen.run(rana(&["terms", "export", "--format", "tbx"]));
     seen.run(rana(&["terms", "export", "-o", "../tmp/terms.csv"]));
-    seen.note(
-        &work
-            .read("../tmp/terms.csv")
-            .replace('\r', "")
-            .replace('\u{feff}', ""),
-    );
+    seen.note(&work.read("../tmp/terms.csv").replace(['\r', '\u{feff}'], ""));
     seen.run(rana(&["terms", "import", "../tmp/terms.csv"]));
     let other =
         "ar,en,fr,note\nمخزن,shed,,\nحريق,fire,incendie,=1\nنقابة عمال الميناء,,syndicat,\"two\nlines\"\n";

@@ -104,7 +104,7 @@ impl Bench<'_> {
 }
 
 /// Whether a document says of itself that it is this release, or one part of it.
-fn claim(shown: &Shown, known: &Known) -> Claim {
+pub(super) fn claim(shown: &Shown, known: &Known) -> Claim {
     let is_named = known
         .digest()
         .is_some_and(|digest| shown.evidence.mentions(&digest.short()));
@@ -129,7 +129,7 @@ fn name(report: &mut FileReport, known: &Known) {
 /// One release that a document may be of, compared in full.
 pub(super) struct Candidate<'k> {
     pub known: &'k Known,
-    pub claim: Claim,
+    claim: Claim,
     pub found: Comparison,
     /// What was compared with: its texts, and the lines that its layouts add.
     pub record: Record,

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::judge::{Bench, Candidate, is_marked_draft};
+use super::judge::{Bench, Candidate, claim, is_marked_draft};
 use super::report::FileReport;
 use crate::formats::evidence::Shown;
 use crate::model::StatementId;
-use crate::proof::{Claim, Evidence, LanguageFound, lines_of};
+use crate::proof::{Claim, Evidence, LanguageFound, compare, lines_of};
 use crate::steps::known::Known;
 
 /// How many statements of one document are told apart; what is of others is foreign to these.
@@ -28,12 +28,8 @@ pub(super) fn apart<'k>(
     best: &Candidate<'k>,
     library: &[&'k Known],
 ) -> Vec<FileReport> {
-    let inmates = inmates(bench, shown, &best.known.publication.statement, library);
     let own = lines_of(&shown.evidence, &best.known.record);
-    let mut inmates: Vec<Inmate<'k>> = inmates
-        .into_iter()
-        .filter(|inmate| inmate.lines.iter().zip(&own).any(|(theirs, own)| *theirs && !own))
-        .collect();
+    let inmates = inmates(bench, shown, (&best.known.publication.statement, &own), library);
     if inmates.is_empty() {
         return Vec::new();
     }
@@ -44,7 +40,7 @@ pub(super) fn apart<'k>(
         .flat_map(|candidate| candidate.record.furniture.iter().cloned())
         .collect();
     let mut statements = vec![(best.known.publication.statement.clone(), own)];
-    let others = inmates.drain(..);
+    let others = inmates.into_iter();
     statements.extend(others.map(|inmate| (inmate.best.known.publication.statement.clone(), inmate.lines)));
     let report = |statement: &StatementId| {
         let shown = without_others(shown, statement, &statements);
@@ -58,11 +54,11 @@ pub(super) fn apart<'k>(
         .collect()
 }
 
-/// The statements, besides that one, of which enough stands in a document.
+/// The statements, besides the one that has those lines, of which enough stands in a document.
 fn inmates<'k>(
     bench: &Bench<'_>,
     shown: &Shown,
-    besides: &StatementId,
+    (besides, own): (&StatementId, &[bool]),
     library: &[&'k Known],
 ) -> Vec<Inmate<'k>> {
     let mut by_statement: BTreeMap<&StatementId, Vec<&'k Known>> = BTreeMap::new();
@@ -72,19 +68,24 @@ fn inmates<'k>(
             by_statement.entry(statement).or_default().push(known);
         }
     }
-    let others = by_statement.into_values();
-    let found = others.filter_map(|library| bench.best(shown, &library, &BTreeSet::new()));
-    let is_there = |best: &Candidate<'_>| {
-        best.claim != Claim::None || best.found.languages.iter().any(LanguageFound::is_whole)
+    // Laying out what is known of a statement takes long, so it is done only for what stands there.
+    let is_there = |known: &&&Known| {
+        let claim = claim(shown, known);
+        let found = || compare(&shown.evidence, &known.record, claim);
+        claim != Claim::None || found().languages.iter().any(LanguageFound::is_whole)
     };
-    found
-        .filter(is_there)
-        .take(MOST)
-        .map(|best| Inmate {
+    let others = by_statement.into_values();
+    let found = others.filter_map(|library| {
+        let known = library.iter().find(is_there)?;
+        let lines = lines_of(&shown.evidence, &known.record);
+        lines.iter().zip(own).find(|(theirs, own)| **theirs && !**own)?;
+        let best = bench.best(shown, &library, &BTreeSet::new())?;
+        Some(Inmate {
             lines: lines_of(&shown.evidence, &best.known.record),
             best,
         })
-        .collect()
+    });
+    found.take(MOST).collect()
 }
 
 /// A document without the lines that are other statements' and not this one's.

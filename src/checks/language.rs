@@ -206,7 +206,7 @@ impl Known {
     fn has(&self, word: &str) -> bool {
         // Sentences begin with capitals.
         let same = |own: &&str| own.len() == word.len() && (**own == *word || own.eq_ignore_ascii_case(word));
-        self.words.iter().any(|own| same(&own)) || self.beginnings.iter().any(|start| word.starts_with(start))
+        self.words.iter().any(same) || self.beginnings.iter().any(|start| word.starts_with(start))
     }
 }
 

@@ -10,6 +10,9 @@ use super::{Decimal, Spoken};
 use crate::model::Lang;
 use crate::text::keys::Family;
 
+/// Most numbers that are read of a text: who wrote more wrote no statement, and memory has an end.
+const MOST: usize = 100_000;
+
 /// The state of a reading.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a Tokens,
@@ -50,7 +53,7 @@ impl<'a> Reader<'a> {
     /// Reads all of it.
     pub(super) fn read(mut self) -> Reading {
         let mut at = self.enumerator();
-        while at < self.text.all().len() {
+        while at < self.text.all().len() && self.found.figures.len() < MOST {
             at += self.take(at).max(1);
         }
         self.end_words();

@@ -663,6 +663,11 @@ fn nothing_is_a_number_that_is_none() {
 }
 
 #[test]
+fn a_text_of_nothing_but_numbers_is_read_so_far_only() {
+    assert!(reading("en", &"5 ".repeat(120_000)).figures.len() <= 100_001);
+}
+
+#[test]
 fn a_long_text_takes_time_in_proportion() {
     for unit in [
         "5/2/2021 ",

@@ -12,6 +12,7 @@ use git2::Reference;
 
 use super::{GitFault, Head, Oid, Repo};
 use crate::message::Outcome;
+use crate::store::disk;
 
 crate::faults! {
     /// Why another copy of the repository could not be reached or used.
@@ -232,29 +233,45 @@ impl Repo {
         noted.map(drop).map_err(|e| GitFault::of(&e))
     }
 
-    /// Enters the drivers that merge and show our files into this clone's configuration.
+    /// Enters the drivers that merge and show our files into this clone's configuration. What somebody has set stays.
+    ///
+    /// The file is replaced whole: a lock of git's that a kill left would keep everybody from changing it.
     ///
     /// # Errors
     /// The configuration cannot be written.
-    pub fn enter_drivers(&self) -> Result<(), GitFault> {
+    pub fn enter_drivers(&self) -> Outcome<()> {
         let all = self.inner().config().map_err(|e| GitFault::of(&e))?;
-        let mut own = all
-            .open_level(git2::ConfigLevel::Local)
-            .map_err(|e| GitFault::of(&e))?;
-        for (key, value) in DRIVERS {
-            if own.get_string(key).ok().as_deref() != Some(*value) {
-                own.set_str(key, value).map_err(|e| GitFault::of(&e))?;
-            }
+        let own = all.open_level(git2::ConfigLevel::Local);
+        let is_set = |key: &str| own.as_ref().is_ok_and(|own| own.get_string(key).is_ok());
+        let missing = DRIVERS
+            .iter()
+            .filter(|(section, key, _)| !is_set(&format!("{section}.bayan.{key}")));
+        let missing =
+            missing.map(|(section, key, value)| format!("[{section} \"bayan\"]\n\t{key} = \"{value}\"\n"));
+        let missing = missing.collect::<String>();
+        if missing.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let path = self.inner().commondir().join("config");
+        let mut text = disk::read_if_there(&path)?.unwrap_or_default();
+        if !text.is_empty() && !text.ends_with(b"\n") {
+            text.push(b'\n');
+        }
+        text.extend_from_slice(missing.as_bytes());
+        let aside = self.state_dir().join("config");
+        disk::create_folders(&self.state_dir())?;
+        disk::remove(&aside)?;
+        disk::create(&aside, &text)?;
+        disk::copy_permissions(&path, &aside)?;
+        Ok(disk::rename(&aside, &path)?)
     }
 }
 
 /// How git finds the programs that merge and show our files.
-const DRIVERS: &[(&str, &str)] = &[
-    ("merge.bayan.name", "Bayan: segment by segment"),
-    ("merge.bayan.driver", "bayan merge-driver %O %A %B %P"),
-    ("diff.bayan.textconv", "bayan textconv"),
+const DRIVERS: &[(&str, &str, &str)] = &[
+    ("merge", "name", "Bayan: segment by segment"),
+    ("merge", "driver", "bayan merge-driver %O %A %B %P"),
+    ("diff", "textconv", "bayan textconv"),
 ];
 
 /// Clones another copy into a folder that is not there or empty.

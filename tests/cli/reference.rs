@@ -31,7 +31,11 @@ const COMMANDS: &[&str] = &[
     "save",
     "completions",
     "man",
+    "memory",
 ];
+
+/// The commands of commands, as their pages are called.
+const BELOW: &[&str] = &["memory-export", "memory-find", "memory-import", "memory-stats"];
 
 #[test]
 fn every_command_explains_itself_in_three_languages() {
@@ -113,7 +117,7 @@ fn a_page_for_man_for_each_command() {
         COMMANDS.len() + 2,
         "one each, one for help, one for all"
     );
-    for command in COMMANDS {
+    for command in COMMANDS.iter().chain(BELOW) {
         let page = work.read(&format!("pages/bayan-{command}.1"));
         assert!(page.contains(".TH"), "{command}");
     }

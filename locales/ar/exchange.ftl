@@ -86,6 +86,7 @@ exchange-caption-previous-target = ترجمته
 exchange-caption-before = المقطع السابق
 exchange-caption-after = المقطع التالي
 exchange-caption-note = تعليق
+exchange-caption-memory = تشابه في الذاكرة: المصدر ثم الترجمة
 
 # كيف تُملأ الحزمة. كل سطر هنا سطر فيها.
 

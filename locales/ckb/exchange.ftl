@@ -78,6 +78,7 @@ exchange-caption-previous-target = وەرگێڕانەکەی
 exchange-caption-before = بڕگەی پێشوو
 exchange-caption-after = بڕگەی دواتر
 exchange-caption-note = سەرنج
+exchange-caption-memory = هاوشێوە لە بیرگەدا: سەرچاوە، پاشان وەرگێڕان
 
 # پاکەتێک چۆن پڕ دەکرێتەوە. هەر دێڕێک دەبێتە دێڕێکی سەربەخۆ.
 

@@ -78,6 +78,7 @@ exchange-caption-previous-target = Its translation
 exchange-caption-before = The segment before
 exchange-caption-after = The segment after
 exchange-caption-note = Remark
+exchange-caption-memory = alike in the memory: source, then target
 
 # How to fill in a package. Each line becomes a line of its own.
 

@@ -41,7 +41,6 @@ memory-stats = { $lang }: pairs { $units } · sources that differ in more than n
 
 ## In packages
 
-exchange-caption-memory = alike in the memory: source, then target
 pull-filled = { $count ->
     [0] The memory had nothing to fill in.
     [one] { $count } target filled in from the memory: read it before you hand it in.

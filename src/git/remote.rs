@@ -267,10 +267,15 @@ impl Repo {
     }
 }
 
-/// How git finds the programs that merge and show our files.
+/// How git finds the programs that merge and show our files. Where ours is not to be found, or cannot read a side, git's
+/// own merge leaves both in the file: else git would leave one side there, and the other could be lost from sight.
 const DRIVERS: &[(&str, &str, &str)] = &[
     ("merge", "name", "Bayan: segment by segment"),
-    ("merge", "driver", "bayan merge-driver %O %A %B %P"),
+    (
+        "merge",
+        "driver",
+        "bayan merge-driver %O %A %B %P || git merge-file --diff3 -L ours -L base -L theirs %A %O %B",
+    ),
     ("diff", "textconv", "bayan textconv"),
 ];
 

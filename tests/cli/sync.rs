@@ -450,7 +450,7 @@ fn a_clone_says_who_works_in_it() {
         .success();
     let config = std::fs::read_to_string(new.beside("press").join(".git/config")).unwrap();
     assert!(
-        config.contains("driver = \"bayan merge-driver %O %A %B %P\""),
+        config.contains("driver = \"bayan merge-driver %O %A %B %P || git merge-file"),
         "{config}"
     );
     let again = new

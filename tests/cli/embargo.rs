@@ -312,3 +312,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_press_room_says_what_an_embargo_keeps_out() {
+    let work = Workspace::released();
+    set(&work, Some("2031-02-05T15:00:00+03:00"));
+    let mut seen = Transcript::new("embargo/site");
+    for locale in ["en", "ar", "ckb"] {
+        seen.run(work.bayan(["export", "--site", "../tmp/site", "--locale", locale]));
+    }
+    seen.finish();
+    set(&work, None);
+    let ran = work.bayan(["export", "--site", "../tmp/site"]).success();
+    assert!(!ran.stderr.contains("embargo"), "{}", ran.stderr);
+}

@@ -86,8 +86,6 @@ label-note = ملاحظة:
 label-found = في النص:
 terms-cased = يُعتدّ بحالة الحروف
 terms-forms = صيغ:
-terms-admitted = وأيضاً:
-terms-forbidden = لا:
 terms-count = { $count ->
     [0] ليس في المعجم مصطلحات كهذه.
     [zero] { $count } مصطلح.
@@ -162,7 +160,6 @@ commit-terms-import = { $count ->
 
 ## الحزم
 
-exchange-caption-terms = المصطلحات
 
 ## الفحوص
 

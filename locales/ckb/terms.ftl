@@ -74,8 +74,6 @@ label-note = تێبینی:
 label-found = لە دەقدا:
 terms-cased = گەورە و بچووکی پیت دەژمێردرێت
 terms-forms = شێوەکان:
-terms-admitted = هەروەها:
-terms-forbidden = نەک:
 terms-count = { $count ->
     [0] فەرهەنگەکە زاراوەی وای تێدا نییە.
     [one] { $count } زاراوە.
@@ -126,7 +124,6 @@ commit-terms-import = هاوردەکردنی { $count ->
 
 ## پاکێجەکان
 
-exchange-caption-terms = زاراوەکان
 
 ## پشکنینەکان
 

@@ -96,3 +96,6 @@ exchange-instructions-text =
     Lines that begin with “#” are there for you to read; leave the “#:” lines as they are.
     If a line of your translation begins with “#”, write “\#”. Keep the last line, “#.”.
     A segment that you delete, or leave empty, stays as it is.
+exchange-caption-terms = Terms
+terms-admitted = also:
+terms-forbidden = not:

@@ -74,8 +74,6 @@ label-note = note:
 label-found = in the text:
 terms-cased = letter case counts
 terms-forms = forms:
-terms-admitted = also:
-terms-forbidden = not:
 terms-count = { $count ->
     [0] The termbase has no such terms.
     [one] { $count } term.
@@ -126,7 +124,6 @@ commit-terms-import = Import { $count ->
 
 ## Packages
 
-exchange-caption-terms = Terms
 
 ## Checks
 

@@ -96,8 +96,8 @@ mod tests {
     fn help_can_be_asked_for_as_a_command() {
         for (words, want) in [
             (
-                &["bayan", "help", "memory", "find"][..],
-                &["bayan", "memory", "find", "--help"][..],
+                &["bayan", "help", "cabinet", "find"][..],
+                &["bayan", "cabinet", "find", "--help"][..],
             ),
             (
                 &["bayan", "--locale", "ar", "help"],

@@ -194,7 +194,7 @@ mod tests {
             let page = page(*lang);
             for typed in [
                 "bayan import",
-                "bayan memory find",
+                "bayan drawer find",
                 "--dry-run",
                 "--locale",
                 "-V, --version",
@@ -223,8 +223,8 @@ mod tests {
             [
                 "bayan.1",
                 "bayan-import.1",
-                "bayan-memory.1",
-                "bayan-memory-find.1",
+                "bayan-drawer.1",
+                "bayan-drawer-find.1",
                 "bayan-help.1"
             ]
         );

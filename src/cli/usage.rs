@@ -325,7 +325,7 @@ mod tests {
                 "",
                 &[
                     "error: What should bayan do? The command is missing.",
-                    "hint: You can choose from: import, memory, help",
+                    "hint: You can choose from: import, drawer, help",
                 ],
             ),
             (
@@ -366,11 +366,11 @@ mod tests {
                 ],
             ),
             (
-                "memory find x --limit many",
+                "drawer find x --limit many",
                 &["error: “many” cannot be used for --limit <limit>."],
             ),
             (
-                "memory find --bset",
+                "drawer find --bset",
                 &["error: “--bset” is not known here.", "hint: Did you mean --best?"],
             ),
             ("import f more --lang ar", &["error: “more” is not known here."]),
@@ -387,7 +387,7 @@ mod tests {
             "import",
             "import f --lang ku",
             "import f --lang ar --color alway",
-            "memory find --bset",
+            "drawer find --bset",
         ] {
             for lang in [UiLang::Ar, UiLang::Ckb] {
                 let (text, _) = rendered(lang, line);

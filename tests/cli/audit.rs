@@ -187,7 +187,7 @@ fn the_record_of_releases_only_grows_and_holds_what_was_approved() {
 #[test]
 fn a_release_of_a_forged_approval_is_found() {
     let work = Workspace::approved();
-    work.edit(ENGLISH, "warehouse 3.", "warehouse 5.");
+    work.edit(ENGLISH, "Nobody was hurt.", "No one was hurt.");
     commit_as(&work, "rana");
     let (segment, _) = work
         .states("harbour", "en")

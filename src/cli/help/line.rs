@@ -119,8 +119,8 @@ mod tests {
             "bayan import [OPTIONS] --lang <LANGUAGE> <FILE>"
         );
         assert_eq!(
-            usage(&["bayan", "cabinet", "find"], UiLang::En, false),
-            "bayan cabinet find [OPTIONS] <TEXT...|--best>"
+            usage(&["bayan", "drawer", "find"], UiLang::En, false),
+            "bayan drawer find [OPTIONS] <TEXT...|--best>"
         );
         assert_eq!(
             usage(&["bayan"], UiLang::Ar, true),

@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn help_is_wholly_in_arabic_and_kurdish() {
         for lang in [UiLang::Ar, UiLang::Ckb] {
-            for words in [&["--help"][..], &["import", "-h"], &["cabinet", "find", "--help"]] {
+            for words in [&["--help"][..], &["import", "-h"], &["drawer", "find", "--help"]] {
                 let help = help(lang, words);
                 for english in [
                     "Usage",
@@ -239,10 +239,10 @@ mod tests {
             &Localizer::new(UiLang::Ar, false),
         );
         for id in [
-            "cmd-cabinet",
-            "cmd-cabinet-find",
+            "cmd-drawer",
+            "cmd-drawer-find",
             "cmd-import.arg-all",
-            "cmd-cabinet-find.arg-text",
+            "cmd-drawer-find.arg-text",
             "value-limit",
         ] {
             assert!(missing.iter().any(|name| name == id), "{id} in {missing:?}");

@@ -54,5 +54,5 @@ pub(in crate::cli) fn sample() -> Command {
                 .value_parser(["en", "ar", "ckb"]),
         )
         .subcommand(import)
-        .subcommand(Command::new("cabinet").subcommand_required(true).subcommand(find))
+        .subcommand(Command::new("drawer").subcommand_required(true).subcommand(find))
 }

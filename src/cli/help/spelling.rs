@@ -96,8 +96,8 @@ mod tests {
     fn help_can_be_asked_for_as_a_command() {
         for (words, want) in [
             (
-                &["bayan", "help", "cabinet", "find"][..],
-                &["bayan", "cabinet", "find", "--help"][..],
+                &["bayan", "help", "drawer", "find"][..],
+                &["bayan", "drawer", "find", "--help"][..],
             ),
             (
                 &["bayan", "--locale", "ar", "help"],

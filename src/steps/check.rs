@@ -1,7 +1,7 @@
-//! `check`: the rules run over what renders today's source, and what they find.
+//! `check`: the rules run over what awaits review or is approved, and what they find.
 //!
-//! What is missing, stale or obsolete is not looked at: a translator has to act on it anyway. Nothing is decided here but
-//! which findings are waived; whether one stops anything is the business of the step that asked.
+//! What is missing, stale, rejected or obsolete is not looked at: a translator has to act on it anyway. Nothing is
+//! decided here but which findings are waived; whether one stops anything is the business of the step that asked.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -175,9 +175,9 @@ fn examine(
     )
 }
 
-/// The pair of a row whose target renders today's source.
+/// The pair of a row that no translator has to act on.
 fn pair<'r>(row: &'r SegmentRow<'_>) -> Option<Pair<'r>> {
-    let (State::Translated | State::Approved | State::Rejected) = row.state() else {
+    let (State::Translated | State::Approved) = row.state() else {
         return None;
     };
     Some(Pair {

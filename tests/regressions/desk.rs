@@ -54,7 +54,9 @@ impl Desk {
             })
             .collect();
         let head = "workspace = \"desk\"\nsource = \"ar\"\ntargets = [\"en\", \"ckb\"]\n\n";
-        desk.write("workflow.toml", &format!("{head}{people}"));
+        // The translations here are numbered, and say nothing that their sources say.
+        let checks = "\n[checks]\nnumbers = \"off\"\ndigits = \"off\"\ndates = \"off\"\nweekday = \"off\"\n";
+        desk.write("workflow.toml", &format!("{head}{people}{checks}"));
         desk.git(&["init", "--quiet", "--initial-branch", "main"]);
         desk.git(&["add", "."]);
         desk.git(&["commit", "--quiet", "--message", "begin"]);

@@ -90,6 +90,7 @@ fn putting_approved_words_back_by_hand_keeps_the_approval_of_who_does_it() {
     desk.write(path, &approved);
     desk.run("samira", &["save"]).code(0);
     desk.run("layla", &["release", "well", "--with", "en"]).code(0);
+    desk.run("layla", &["audit"]).code(0);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Where a date stands in a line, in every writing of it that is known.
+
 use super::*;
 
 fn found(text: &str) -> Option<String> {

@@ -1,3 +1,5 @@
+//! Which state a segment is in, by source, target and verdicts.
+
 use super::*;
 use crate::model::{Rendering, VerdictSignature};
 use crate::workflow::{Person, PersonKey, Policy};

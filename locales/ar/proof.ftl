@@ -35,6 +35,7 @@ audit-verdict-removed = حُذف حُكم صادر عن { $by } من السجل 
 audit-verdict-reordered = غُيّر ترتيب أحكام صادرة عن { $by }: { $statement }، { $lang }، { $segments }
 audit-verdict-void = حُكم صادر عن { $by } لا يُعتدّ به: { $statement }، { $lang }، { $segments }: { $detail }
 audit-verdict-forged = حُكم باسم { $by } أودعه شخص آخر بلا توقيع: { $statement }، { $lang }، { $segments }
+audit-waiver-forged = تغاضٍ باسم { $by } لم يودعه صاحبه أو ليس مراجعاً: { $statement }، { $lang }، { $segments }
 audit-own-hand = حكم { $by } على ما شارك في ترجمته: { $statement }، { $lang }، { $segments }
 audit-late-key = ورد حُكم صادر عن { $by } بعد انتهاء المفتاح الذي وُقّع به: { $statement }، { $lang }، { $segments }
 audit-strange-policy = وُقّع حُكم صادر عن { $by } على سياسة لم تسرِ هنا قط: { $statement }، { $lang }، { $segments }

@@ -31,6 +31,7 @@ audit-verdict-removed = بڕیارێکی { $by } لە تۆمارەکە لابر�
 audit-verdict-reordered = ڕیزی بڕیارەکانی { $by } گۆڕدراوە: { $statement }، { $lang }، { $segments }
 audit-verdict-void = بڕیارێکی { $by } حیسابی بۆ ناکرێت: { $statement }، { $lang }، { $segments }: { $detail }
 audit-verdict-forged = بڕیارێک بە ناوی { $by } کە کەسێکی تر بێ واژوو تۆماری کردووە: { $statement }، { $lang }، { $segments }
+audit-waiver-forged = چاوپۆشییەک بە ناوی { $by } کە خۆی تۆماری نەکردووە یان پێداچوونەوەکار نییە: { $statement }، { $lang }، { $segments }
 audit-own-hand = { $by } بڕیاری لەسەر شتێک داوە کە خۆی دەستی تێیدا هەبووە: { $statement }، { $lang }، { $segments }
 audit-late-key = بڕیارێکی { $by } کاتێک هات کە ئەو کلیلەی واژووی کردووە کۆتایی هاتبوو: { $statement }، { $lang }، { $segments }
 audit-strange-policy = بڕیارێکی { $by } بۆ سیاسەتێک واژوو کراوە کە هەرگیز لێرە کاری پێ نەکراوە: { $statement }، { $lang }، { $segments }

@@ -31,6 +31,7 @@ audit-verdict-removed = A verdict by { $by } was taken out of the log or changed
 audit-verdict-reordered = Verdicts by { $by } were put in another order: { $statement }, { $lang }, { $segments }
 audit-verdict-void = A verdict by { $by } counts for nothing: { $statement }, { $lang }, { $segments }: { $detail }
 audit-verdict-forged = A verdict in the name of { $by }, by another author and without a signature: { $statement }, { $lang }, { $segments }
+audit-waiver-forged = A waiver in the name of { $by }, who did not enter it or is no reviewer: { $statement }, { $lang }, { $segments }
 audit-own-hand = { $by } decided on what they had a hand in: { $statement }, { $lang }, { $segments }
 audit-late-key = A verdict by { $by } came when the key that signed it had ended: { $statement }, { $lang }, { $segments }
 audit-strange-policy = A verdict by { $by } was signed for a policy that was never in force here: { $statement }, { $lang }, { $segments }

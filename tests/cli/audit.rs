@@ -93,6 +93,31 @@ fn a_verdict_that_is_taken_away_or_changed_is_a_breach_even_if_it_comes_back() {
 }
 
 #[test]
+fn a_waiver_in_the_name_of_another_is_found() {
+    let work = Workspace::translated();
+    work.edit_and_save("rana", ENGLISH, "warehouse 3.", "warehouse 5.");
+    let args = ["check", "harbour", "--lang", "en", "--json"];
+    let check = work.bayan(args).run().json()["findings"][0]["check"].clone();
+    assert!(check == "digits" || check == "numbers", "{check}");
+    let own = [
+        "waive",
+        "harbour",
+        "--lang",
+        "en",
+        "s3",
+        check.as_str().unwrap(),
+        "--because",
+        "so it is",
+    ];
+    work.as_person("salam").bayan(own).success();
+    assert_eq!(found(&work), (0, vec![]));
+    let log = work.read(REVIEWS);
+    work.write(REVIEWS, format!("{log}\n{}", log.replace("salam", "mina")));
+    commit_as(&work, "rana");
+    assert_eq!(found(&work), (1, vec!["waiver-forged".to_owned()]));
+}
+
+#[test]
 fn a_forged_line_makes_no_approval() {
     let work = Workspace::translated();
     let digest = work

@@ -14,6 +14,8 @@ pub enum Rule {
     VerdictVoid,
     /// A verdict in the name of somebody else than the author of the commit, without that person's signature.
     VerdictForged,
+    /// A waiver in the name of somebody who did not enter it, or might not.
+    WaiverForged,
     /// A reviewer approved what they had a hand in, as the history shows.
     OwnHand,
     /// The key had ended when the verdict came, whatever time the verdict gives.
@@ -63,6 +65,7 @@ impl Rule {
             Self::VerdictReordered => "audit-verdict-reordered",
             Self::VerdictVoid => "audit-verdict-void",
             Self::VerdictForged => "audit-verdict-forged",
+            Self::WaiverForged => "audit-waiver-forged",
             Self::OwnHand => "audit-own-hand",
             Self::LateKey => "audit-late-key",
             Self::StrangePolicy => "audit-strange-policy",
@@ -92,7 +95,7 @@ impl Rule {
             Self::VerdictRemoved | Self::VerdictReordered | Self::ReleaseRemoved | Self::StatementRemoved => {
                 "gate-hint-log"
             }
-            Self::VerdictForged | Self::ReleaseForged => "gate-hint-forged",
+            Self::VerdictForged | Self::WaiverForged | Self::ReleaseForged => "gate-hint-forged",
             Self::VerdictVoid | Self::LateKey | Self::StrangePolicy | Self::OwnHand => "gate-hint-verdict",
             Self::ReleaseNoRole
             | Self::ReleaseUnapproved

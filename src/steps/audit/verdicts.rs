@@ -1,11 +1,12 @@
 //! What a commit did to a log of verdicts.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use crate::formats::workspace::reviews;
 use crate::git::FileChange;
 use crate::message::Outcome;
-use crate::model::{Lang, Seal, StatementId, Verdict};
+use crate::model::{Lang, Seal, StatementId, Verdict, Waiver};
 use crate::project::{layout, seal};
 use crate::workflow::{Config, Role, Void, log_change, void_signature};
 
@@ -25,11 +26,16 @@ impl Auditor<'_> {
         if change.new.is_none() && !self.reader.has_statement(step.id, id, &step.judge)? {
             return self.removed_statement(step, id);
         }
-        let read =
-            |path: &std::path::Path, text: &str| reviews::read(path, text).ok().map(|log| log.verdicts);
+        let read = |path: &Path, text: &str| reviews::read(path, text).ok().map(|log| vec![log]);
         let Some((olds, now)) = self.versions(step, path, change, read)? else {
             return Ok(());
         };
+        let (olds, old_waivers): (Vec<_>, Vec<_>) = olds.into_iter().map(parted).unzip();
+        let (now, waivers) = parted(now);
+        let is_new = |waiver: &&Waiver| !old_waivers.iter().flatten().any(|old| old == *waiver);
+        for waiver in waivers.iter().filter(is_new) {
+            self.added_waiver(step, id, lang, waiver);
+        }
         let log = log_change(&olds, &now);
         for (rule, verdicts) in [
             (Rule::VerdictRemoved, &log.removed),
@@ -45,6 +51,22 @@ impl Auditor<'_> {
             self.added_verdict(step, id, lang, verdict);
         }
         Ok(())
+    }
+
+    /// A waiver stands in the name of who entered it: it carries no signature, so the commit has to be theirs.
+    fn added_waiver(&mut self, step: &Step, id: &StatementId, lang: &Lang, waiver: &Waiver) {
+        let judge = &step.judge;
+        let may = judge.has_role(&waiver.by, &Role::Reviewer(lang.clone()));
+        let is_author = Self::author(judge, step).is_some_and(|person| person.id == waiver.by);
+        if step.is_founding || (may && is_author) {
+            return;
+        }
+        let finding = Finding::breach(Rule::WaiverForged)
+            .of(id)
+            .lang(lang)
+            .by(&waiver.by)
+            .segments(waiver.pairs.keys());
+        self.found(step, finding);
     }
 
     /// A whole statement that goes takes its verdicts along; one that was released does not go.
@@ -134,6 +156,13 @@ impl Auditor<'_> {
             || before.is_none_or(|before| before.contains(signature.policy.as_str()))
             || self.state.is_cut
     }
+}
+
+/// The verdicts and the waivers of a version of a log; none where there was no file.
+fn parted(logs: Vec<reviews::Log>) -> (Vec<Verdict>, Vec<Waiver>) {
+    let (verdicts, waivers): (Vec<_>, Vec<_>) =
+        logs.into_iter().map(|log| (log.verdicts, log.waivers)).unzip();
+    (verdicts.concat(), waivers.concat())
 }
 
 /// Whether the key was no longer the person's when the verdict came.

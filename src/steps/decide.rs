@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::message::{Message, Outcome};
@@ -156,8 +157,8 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
     }
     if !pairs.is_empty() {
         let mut verdict = Verdict {
+            at: after_own(&statement, &request.lang, &by, project.now()),
             by,
-            at: project.now(),
             decision: request.decision.clone(),
             pairs,
             signature: None,
@@ -170,6 +171,18 @@ pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideR
         fill_states(&mut report, &statement, request, verdict, project);
     }
     Ok(report)
+}
+
+/// Now, or a second after the person's last verdict: one from a clock that was ahead must not outweigh a later one.
+fn after_own(statement: &Statement, lang: &Lang, by: &PersonId, now: Timestamp) -> Timestamp {
+    let verdicts = statement
+        .translations
+        .get(lang)
+        .map(|reviewed| &reviewed.verdicts);
+    let own = verdicts.into_iter().flatten().filter(|verdict| verdict.by == *by);
+    let last = own.map(|verdict| verdict.at).max();
+    let next = last.and_then(|last| last.checked_add(jiff::SignedDuration::from_secs(1)).ok());
+    next.map_or(now, |next| next.max(now))
 }
 
 fn change(request: &DecideRequest, verdict: &Verdict) -> Change {

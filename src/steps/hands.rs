@@ -136,10 +136,13 @@ impl Hands<'_> {
     }
 
     fn humans(&self, name: &str, email: &str) -> BTreeSet<PersonId> {
-        let own = self.aliases.address(name, email);
+        let (given, own) = (email.trim().to_lowercase(), self.aliases.address(name, email));
         let is_same = |person: &&Person| {
             let mut emails = person.emails.iter();
-            emails.any(|email| self.aliases.address(&person.name, email) == own)
+            // By the address itself too: an entry may lead it elsewhere under one name only.
+            emails.any(|email| {
+                email.to_lowercase() == given || self.aliases.address(&person.name, email) == own
+            })
         };
         let persons = self.config.people.values().filter(is_same);
         persons.map(|person| person.id.clone()).collect()

@@ -2,17 +2,14 @@
 //!
 //! A power failure may leave one empty or torn. Whoever reads it must notice, and make it anew: it carries a checksum.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use super::listing::stat;
+use super::part::{hold, is_nobodys};
 use super::{Stat, StoreFault, disk};
-
-/// What a process that was killed left behind is cleared away when it is as old as this.
-const ABANDONED: Duration = Duration::from_secs(3600);
 
 /// Tells apart what one process makes at once.
 static NUMBER: AtomicU64 = AtomicU64::new(0);
@@ -22,6 +19,8 @@ static NUMBER: AtomicU64 = AtomicU64::new(0);
 pub struct Replacement {
     target: PathBuf,
     temporary: PathBuf,
+    /// Locked while it is written, so that what a killed process left is known by nobody holding it.
+    held: File,
     began: Stat,
 }
 
@@ -38,17 +37,14 @@ impl Replacement {
         let temporary = beside(target, &format!("{}-{number}", std::process::id()));
         // Another process of that number may have been killed here.
         disk::remove(&temporary)?;
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&temporary)
-            .map_err(|e| StoreFault::of(&temporary, &e))?;
+        let held = hold(&temporary).map_err(|e| StoreFault::of(&temporary, &e))?;
         let began = stat(&temporary)?.ok_or_else(|| StoreFault::Missing {
             path: temporary.clone(),
         })?;
         Ok(Self {
             target: target.to_owned(),
             temporary,
+            held,
             began,
         })
     }
@@ -65,12 +61,9 @@ impl Replacement {
     ///
     /// # Errors
     /// What the system reports; the old version is then still there.
-    pub fn finish(self, bytes: &[u8]) -> Result<(), StoreFault> {
-        OpenOptions::new()
-            .write(true)
-            .truncate(true)
-            .open(&self.temporary)
-            .and_then(|mut file| file.write_all(bytes))
+    pub fn finish(mut self, bytes: &[u8]) -> Result<(), StoreFault> {
+        self.held
+            .write_all(bytes)
             .map_err(|e| StoreFault::of(&self.temporary, &e))?;
         disk::rename(&self.temporary, &self.target)?;
         self.clear_abandoned();
@@ -83,13 +76,11 @@ impl Replacement {
             return;
         };
         let prefix = format!("{}.", name.to_string_lossy());
-        let old = i64::try_from(ABANDONED.as_nanos()).unwrap_or(i64::MAX);
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let found = entry.file_name();
             let found = found.to_string_lossy();
             let ours = found.starts_with(&prefix) && found.ends_with(SUFFIX);
-            let age = |stat: Stat| self.began.mtime.saturating_sub(stat.mtime);
-            if ours && matches!(stat(&entry.path()), Ok(Some(stat)) if age(stat) > old) {
+            if ours && is_nobodys(&entry.path()) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -137,15 +128,17 @@ mod tests {
     }
 
     #[test]
-    fn what_killed_processes_left_goes_when_it_is_old() {
+    fn what_killed_processes_left_goes_and_what_another_writes_stays() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("index");
-        for (name, hours) in [("index.1.new", 2), ("index.2.new", 0), ("other.1.new", 2)] {
-            let file = fs::File::create(dir.path().join(name)).unwrap();
-            let then = std::time::SystemTime::now() - Duration::from_secs(hours * 3600);
-            file.set_modified(then).unwrap();
+        for name in ["index.1.new", "other.1.new"] {
+            File::create(dir.path().join(name)).unwrap();
         }
+        let other = Replacement::begin(&path).unwrap();
+        let others = other.temporary.file_name().unwrap().to_str().unwrap().to_owned();
         Replacement::begin(&path).unwrap().finish(b"").unwrap();
-        assert_eq!(names(dir.path()), ["index", "index.2.new", "other.1.new"]);
+        assert_eq!(names(dir.path()), ["index", &others, "other.1.new"]);
+        other.finish(b"later").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"later");
     }
 }

@@ -58,7 +58,7 @@ impl Drop for Part {
 }
 
 /// A new file that others can see is being written.
-fn hold(path: &Path) -> std::io::Result<File> {
+pub(super) fn hold(path: &Path) -> std::io::Result<File> {
     loop {
         let file = OpenOptions::new().write(true).create_new(true).open(path)?;
         // Where a file system has no locks nobody sweeps either.
@@ -99,7 +99,8 @@ fn is_part(name: &OsStr, prefix: &OsStr) -> bool {
     number.is_some_and(|number| !number.is_empty() && number.iter().all(u8::is_ascii_digit))
 }
 
-fn is_nobodys(path: &Path) -> bool {
+/// Whether nobody holds a file that somebody was writing.
+pub(super) fn is_nobodys(path: &Path) -> bool {
     let regular = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
     regular
         && OpenOptions::new()

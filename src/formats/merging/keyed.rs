@@ -12,6 +12,7 @@ use crate::formats::tree::File;
 use crate::merge::values;
 use crate::message::AnyFault;
 use crate::model::Embargo;
+use crate::model::Gravity;
 
 use super::{Texts, Unsettled};
 
@@ -24,6 +25,8 @@ enum Rule {
     Larger,
     /// Yes, if either says so.
     Yes,
+    /// What a check is worth: the graver.
+    Graver,
     /// The later moment.
     Later,
     /// Gone, if either side took it out.
@@ -35,8 +38,9 @@ enum Rule {
 fn rule(place: &[String]) -> Rule {
     let place: Vec<&str> = place.iter().map(String::as_str).collect();
     match place.as_slice() {
-        ["review", "approvals"] => Rule::Larger,
-        ["review", "four_eyes"] | ["demonstration"] => Rule::Yes,
+        ["review", "approvals" | "revision"] => Rule::Larger,
+        ["review", "four_eyes" | "signed"] | ["demonstration"] => Rule::Yes,
+        ["checks", _] => Rule::Graver,
         ["embargo"] => Rule::Later,
         ["people", _] => Rule::Gone,
         ["people", _, "roles" | "keys" | "email"] | ["targets" | "languages"] | ["sets", _, "languages"] => {
@@ -143,6 +147,7 @@ impl Run {
             Rule::List => return Some(Value::Array(list(base, a, b))),
             Rule::Larger => b.as_integer() > a.as_integer(),
             Rule::Yes => b.as_bool() == Some(true),
+            Rule::Graver => gravity(b) > gravity(a),
             Rule::Later => is_later(a, b),
             Rule::Gone | Rule::One => {
                 self.unsettled.push(Unsettled {
@@ -262,6 +267,15 @@ fn table_says(table: &dyn TableLike) -> String {
     format!("{{ {} }}", keys.join(", "))
 }
 
+/// How grave a check's findings are; what cannot be read is told of when the file is.
+fn gravity(item: &Item) -> Option<Gravity> {
+    match item.as_str() {
+        Some("error") => Some(Gravity::Error),
+        Some("warning") => Some(Gravity::Warning),
+        _ => None,
+    }
+}
+
 fn value_says(value: &Value) -> String {
     match value {
         Value::String(text) => text.value().clone(),
@@ -300,6 +314,16 @@ mod tests {
         assert_eq!((text, unsettled), (policy(3, false), 0));
         let (text, _) = both("[review]\n", &policy(2, false), &policy(1, true));
         assert_eq!(text, policy(2, true));
+        let signed = |signed: bool, revision: u8, worth: &str| {
+            format!("[review]\nsigned = {signed}\nrevision = {revision}\n\n[checks]\nnumbers = \"{worth}\"\n")
+        };
+        let strict = signed(true, 5, "error");
+        for (a, b) in [
+            (signed(true, 2, "off"), signed(false, 5, "error")),
+            (signed(false, 5, "error"), signed(true, 2, "warning")),
+        ] {
+            assert_eq!(both("", &a, &b), (strict.clone(), 0));
+        }
     }
 
     #[test]

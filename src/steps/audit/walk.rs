@@ -217,10 +217,13 @@ impl<'a> Auditor<'a> {
 
     /// The persons that an address is one of; `.mailmap` makes several one, and gives nobody a right.
     pub(super) fn humans(&self, config: &Config, name: &str, email: &str) -> BTreeSet<String> {
-        let own = self.aliases.address(name, email);
+        let (given, own) = (email.trim().to_lowercase(), self.aliases.address(name, email));
         let is_same = |person: &&crate::workflow::Person| {
             let mut emails = person.emails.iter();
-            emails.any(|email| self.aliases.address(&person.name, email) == own)
+            // By the address itself too: an entry may lead it elsewhere under one name only.
+            emails.any(|email| {
+                email.to_lowercase() == given || self.aliases.address(&person.name, email) == own
+            })
         };
         let persons = config.people.values().filter(is_same);
         persons.map(|person| person.id.to_string()).collect()

@@ -3,6 +3,7 @@
 //! The marks that Arabic and Kurdish need, and closed isolates, are no findings.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Check, Found, Look, Pair, Report, Subject};
 use crate::message::Message;
@@ -16,7 +17,20 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
-    let mut errors = hazards(pair.target)
+    if let Some(source) = pair.source {
+        report_in(source, pair, report, |span| (Some(span), None));
+    }
+    report_in(pair.target, pair, report, |span| (None, Some(span)));
+}
+
+/// Reports the characters of one of the two texts; `place` says whose span it is.
+fn report_in(
+    text: &str,
+    pair: &Pair<'_>,
+    report: &mut Report<'_>,
+    place: fn(Range<usize>) -> (Option<Range<usize>>, Option<Range<usize>>),
+) {
+    let mut errors = hazards(text)
         .into_iter()
         .filter(|hazard| hazard.severity == Severity::Error)
         .peekable();
@@ -25,15 +39,16 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
     }
     // Each kind is told of once: a text that somebody filled with them must not fill the screen.
     let mut told = BTreeSet::new();
-    for (at, (start, c)) in pair.target.char_indices().enumerate() {
+    for (at, (start, c)) in text.char_indices().enumerate() {
         let Some(hazard) = errors.next_if(|hazard| hazard.at == at) else {
             continue;
         };
         if told.insert(hazard.name) {
+            let (source, target) = place(start..start + c.len_utf8());
             let found = Found {
                 message: Message::new("check-hidden").with("character", hazard.name),
-                source: None,
-                target: Some(start..start + c.len_utf8()),
+                source,
+                target,
             };
             report.add(pair, found);
         }

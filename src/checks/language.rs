@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 const ENOUGH: usize = 40;
 
 /// From how many letters on a script can be told.
-const ENOUGH_FOR_SCRIPT: usize = 6;
+pub(super) const ENOUGH_FOR_SCRIPT: usize = 6;
 
 /// How many small words make a text one of its own language.
 const OWN: usize = 4;

@@ -4,7 +4,7 @@
 //! script is [`super::language`]'s.
 
 use super::script::{self, Enclosed, Tally, Word};
-use super::{Check, Found, Look, Pair, Report, Subject};
+use super::{Check, Found, Look, Pair, Report, Subject, language};
 use crate::message::Message;
 use crate::model::{Direction, Gravity};
 
@@ -43,7 +43,8 @@ fn arabic_run(text: &str) -> Option<std::ops::Range<usize>> {
         return None;
     }
     let tally = Tally::of(text);
-    if tally.arabic > tally.latin {
+    // A whole target in Arabic script is `language`'s, if it is long enough for a language to be told.
+    if tally.arabic > tally.latin && (tally.latin > 0 || tally.arabic >= language::ENOUGH_FOR_SCRIPT) {
         return None;
     }
     let enclosed = Enclosed::of(text);

@@ -13,7 +13,7 @@ use crate::project::{Change, Project};
 use crate::text;
 use crate::workflow::{Role, SegmentRow};
 
-use super::adapt::AdaptFault;
+use super::adapt::{AdaptFault, require_clean};
 use super::hands::{self, Hands};
 use super::targets::Desk;
 use super::{release, signing};
@@ -114,10 +114,11 @@ impl Refusal {
 pub fn decide(project: &Project<'_>, request: &DecideRequest) -> Outcome<DecideReport> {
     project.require_target(&request.lang)?;
     let by = project.require(&Role::Reviewer(request.lang.clone()))?.id.clone();
-    if let Decision::Reject { because } = &request.decision
-        && because.trim().is_empty()
-    {
-        return Err(AdaptFault::EmptyReason {}.into());
+    if let Decision::Reject { because } = &request.decision {
+        if because.trim().is_empty() {
+            return Err(AdaptFault::EmptyReason {}.into());
+        }
+        require_clean("--because", because)?;
     }
     let mut writer = project.write()?;
     project.require_committed(&request.id)?;

@@ -39,6 +39,7 @@ pub struct ImportReport {
 /// # Errors
 /// [`MemoryFault`], or that the file cannot be read.
 pub fn import(project: &Project<'_>, file: &Path, shown: &Path, dry_run: bool) -> Outcome<ImportReport> {
+    project.require_words()?;
     let bytes = store::read_given(file, shown)?;
     let units = tmx::read(shown, &bytes)?;
     let config = project.config();

@@ -12,7 +12,7 @@ use crate::model::{Lang, SegmentId, Statement, StatementId, Waiver};
 use crate::project::{Change, Project};
 use crate::workflow::{Config, Role, void_waiver};
 
-use super::adapt::AdaptFault;
+use super::adapt::{AdaptFault, require_clean};
 use super::check;
 use super::confirm::ConfirmFault;
 
@@ -74,6 +74,7 @@ pub fn waive(project: &Project<'_>, request: &WaiveRequest) -> Outcome<WaiveRepo
     if request.because.trim().is_empty() {
         return Err(AdaptFault::EmptyReason {}.into());
     }
+    require_clean("--because", &request.because)?;
     let references = check::references_if(project, request.check == check::COMPARES)?;
     let mut writer = project.write()?;
     project.require_committed(&request.id)?;

@@ -13,7 +13,7 @@ use crate::text::keys::Family;
 const REACH: usize = 4;
 
 /// How many tokens may stand between a day of the week and the month beside it.
-const WEEKDAY_REACH: usize = 8;
+const WEEKDAY_REACH: usize = 4;
 
 /// How many days may be listed before their month.
 const MOST_LISTED: usize = 8;

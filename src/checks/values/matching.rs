@@ -9,8 +9,9 @@ use crate::values::{Decimal, Figure, Month, Percent, Reading, Role, Strength};
 /// Most left-over numbers of a text that are tried against each other; the time grows with the square of it.
 const MOST_TRIED: usize = 40;
 
-/// Compares the readings and writes down what differs.
-pub(super) fn compare(compared: &mut Compared) {
+/// Compares the readings and writes down what differs. `day_first`: in the source's numeric dates the day stands first
+/// beyond doubt.
+pub(super) fn compare(compared: &mut Compared, day_first: bool) {
     let mut matching = Matching::new(&compared.source, &compared.target);
     if !matching.sides[0].figures.is_empty() || !matching.sides[1].figures.is_empty() {
         matching.figures();
@@ -18,7 +19,7 @@ pub(super) fn compare(compared: &mut Compared) {
     let mut months = if compared.source.months.is_empty() && compared.target.months.is_empty() {
         FoundMonths::default()
     } else {
-        matching.months()
+        matching.months(day_first)
     };
     matching.forgive_repetitions();
     let percents = std::mem::take(&mut matching.percents);
@@ -302,7 +303,7 @@ struct FoundMonths {
 }
 
 impl Matching<'_> {
-    fn months(&mut self) -> FoundMonths {
+    fn months(&mut self, day_first: bool) -> FoundMonths {
         let mut missing = self.months_without(0);
         let mut extra = self.months_without(1);
         let mut swapped = Vec::new();
@@ -314,7 +315,8 @@ impl Matching<'_> {
                 let by_own = month
                     .swapped
                     .is_some_and(|swapped| facing.iter().any(|other| other.number == swapped));
-                let by_other = facing.iter().any(|other| other.swapped == Some(month.number));
+                let by_other = !(day_first && side == 1)
+                    && facing.iter().any(|other| other.swapped == Some(month.number));
                 if side == 1 && by_own {
                     swapped.push(*place);
                 }

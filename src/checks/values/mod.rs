@@ -99,7 +99,8 @@ impl Compared {
             target,
             ..Self::default()
         };
-        matching::compare(&mut compared);
+        // Arabic writes the day first, always: what disagrees with that is no other way of writing it.
+        matching::compare(&mut compared, lang.primary() == "ar");
         compared
     }
 

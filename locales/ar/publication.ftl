@@ -48,3 +48,5 @@ publication-not-found-text = لا صفحة في هذا العنوان.
 publication-superseded-title = لم يعد ساريًا
 # ‎$number الإصدار الذي طلبه القارئ، ‎$by الإصدار الذي حل محله.
 publication-superseded = لم يعد الإصدار { $number } من هذا البيان ساريًا، فقد حلّ محله الإصدار { $by }.
+# قبل اسم لغة؛ ‎$by الإصدار الذي حل فيها محل إصدار سابق.
+publication-replaced = حلّ الإصدار { $by } محل هذا الإصدار باللغة الآتية:

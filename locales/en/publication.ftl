@@ -53,3 +53,5 @@ publication-not-found-text = There is no page at this address.
 publication-superseded-title = No longer current
 # $number is the release that a reader asked for, $by the one that replaced it.
 publication-superseded = Release { $number } of this statement is no longer current: release { $by } has taken its place.
+# Before the name of a language; $by is the release that replaced another in it.
+publication-replaced = In this language, release { $by } has taken the place of this release:

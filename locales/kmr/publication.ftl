@@ -48,3 +48,5 @@ publication-not-found-text = Li vê navnîşanê rûpel tune ye.
 publication-superseded-title = Êdî ne derbasdar e
 # $number weşana ku xwendevan xwest, $by ya ku ketiye şûna wê.
 publication-superseded = Weşana { $number } ya vê daxuyaniyê êdî ne derbasdar e: weşana { $by } ketiye şûna wê.
+# Li pêş navê zimanekî; $by weşana ku di wî zimanî de ketiye şûna ya berê.
+publication-replaced = Bi vî zimanî weşana { $by } ketiye şûna vê weşanê:

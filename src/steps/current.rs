@@ -59,6 +59,21 @@ pub fn publishable(statement: &Statement, now: Timestamp) -> Vec<CurrentRelease<
     releases
 }
 
+/// The languages of a release in which it is not current, each with the number of the one among these that is.
+#[must_use]
+pub fn replaced(release: &Release, current: &[CurrentRelease<'_>]) -> Vec<(Lang, u32)> {
+    let later = |lang: &Lang| {
+        let mut others = current.iter().filter(|own| own.release.number > release.number);
+        others
+            .find(|own| own.languages.contains(lang))
+            .map(|own| own.release.number)
+    };
+    let languages = release.languages.iter().map(|own| &own.lang);
+    languages
+        .filter_map(|lang| Some((lang.clone(), later(lang)?)))
+        .collect()
+}
+
 /// The numbers of the releases that are not current in any language, each with that of the latest.
 #[must_use]
 pub fn superseded(statement: &Statement) -> Vec<(u32, u32)> {
@@ -162,5 +177,25 @@ mod tests {
             assert_eq!(sketch(&statement), want);
             assert_eq!(superseded(&statement), old, "{want}");
         }
+    }
+
+    #[test]
+    fn a_release_that_lost_a_language_knows_to_which() {
+        let statement = statement(vec![
+            release(1, "a", &["en", "ckb", "kmr"]),
+            release(2, "a", &["en", "kmr"]),
+            release(3, "a", &["kmr"]),
+        ]);
+        let told = |number: u32, current: &[CurrentRelease<'_>]| {
+            let release = statement.releases.iter().find(|own| own.number == number);
+            let told = replaced(release.unwrap(), current).into_iter();
+            told.map(|(lang, by)| format!("{lang}:{by}")).collect::<Vec<_>>()
+        };
+        let all = current(&statement);
+        assert_eq!(told(1, &all), ["en:2", "kmr:3"]);
+        assert_eq!(told(2, &all), ["kmr:3"]);
+        assert!(told(3, &all).is_empty());
+        // What may not be published yet has not replaced anything that readers know of.
+        assert_eq!(told(1, &all[..2]), ["en:2"]);
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{Embargo, StatementId};
 use crate::project::Project;
 use crate::store::{Filled, OwnedFolder};
 
-use super::current::{publishable, superseded};
+use super::current::{publishable, replaced, superseded};
 use super::embargo;
 use super::export::of_release;
 use super::export_all::in_order;
@@ -83,16 +83,18 @@ pub fn site(
 /// A statement with its current releases, and the embargo that keeps any of them out.
 fn present(project: &Project<'_>, id: &StatementId) -> Outcome<(Presented, Option<Embargo>)> {
     let statement = project.statement(id)?;
-    let publications = publishable(&statement, project.now()).into_iter().map(|current| {
+    let releases = publishable(&statement, project.now());
+    let publications = releases.iter().map(|current| {
         let release = current.release;
         Ok(Current {
             number: release.number,
             at: release.at,
+            replaced: replaced(release, &releases),
             publication: of_release(
                 project,
                 &statement,
                 release,
-                &in_order(project, current.languages),
+                &in_order(project, current.languages.clone()),
                 HouseChoice::Today,
             )?
             .publication,

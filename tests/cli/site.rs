@@ -187,6 +187,64 @@ fn languages_released_one_after_the_other_stand_together() {
 }
 
 #[test]
+fn a_release_that_lost_a_language_says_which_and_to_which_release() {
+    let work = Workspace::approved();
+    work.translate("dilan", "harbour", "ckb", &sorani());
+    work.as_person("salam")
+        .bayan(["approve", "harbour", "--lang", "ckb", "--all"])
+        .success();
+    let release = |with: &str| {
+        work.as_person("nadia")
+            .bayan(["release", "harbour", "--with", with])
+            .success();
+    };
+    release("en,ckb");
+    work.bayan(SITE).success();
+    assert!(!page(&work, "harbour/1/index.html").contains("class=\"replaced\""));
+    work.edit_and_save(
+        "rana",
+        "statements/harbour/en.toml",
+        "condemns the fire",
+        "strongly condemns the fire",
+    );
+    work.as_person("salam")
+        .bayan(["approve", "harbour", "--lang", "en", "--all"])
+        .success();
+    release("en");
+    work.bayan(SITE).success();
+    let old = page(&work, "harbour/1/index.html");
+    for said in [
+        "<p class=\"replaced\" lang=\"ar\" dir=\"rtl\">حلّ الإصدار 2 محل هذا الإصدار باللغة الآتية: <a href=\"../../en/harbour.html\" lang=\"en\" dir=\"ltr\" hreflang=\"en\">English</a></p>",
+        "<p class=\"replaced\" lang=\"ckb\" dir=\"rtl\">بڵاوکردنەوەی ژمارە ٢ بەم زمانە جێی ئەم بڵاوکردنەوەیەی گرتووەتەوە: <a href",
+    ] {
+        assert!(old.contains(said), "{said}\n{old}");
+    }
+    assert!(!old.contains("condemns"), "{old}");
+    for name in [
+        "harbour/2/index.html",
+        "en/harbour.html",
+        "ckb/harbour.html",
+        "ar/harbour.html",
+    ] {
+        assert!(!page(&work, name).contains("class=\"replaced\""), "{name}");
+    }
+    // A release that is not to be known of yet has not replaced anything.
+    let info = work.read("statements/harbour/statement.toml");
+    work.write(
+        "statements/harbour/statement.toml",
+        format!("{info}embargo = 2021-02-05T18:00:00+03:00\n"),
+    );
+    work.as_person("hala").bayan(["save"]).success();
+    work.bayan(SITE).success();
+    for (name, bytes) in site(&work) {
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("class=\"replaced\""),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn nothing_of_others_is_touched_and_nothing_is_written_twice() {
     let work = released_twice();
     fs::create_dir_all(work.beside("site")).unwrap();

@@ -33,6 +33,8 @@ pub(in crate::formats) const NOT_FOUND: &str = "publication-not-found";
 pub(in crate::formats) const NOT_FOUND_TEXT: &str = "publication-not-found-text";
 pub(in crate::formats) const SUPERSEDED_TITLE: &str = "publication-superseded-title";
 pub(in crate::formats) const SUPERSEDED: &str = "publication-superseded";
+/// That a later release took the place of one in a language, which is named after it.
+pub(super) const REPLACED: &str = "publication-replaced";
 pub(super) const EMBARGO: &str = "publication-embargo";
 pub(super) const CODE: &str = "publication-code";
 const PAGE: &str = "publication-page";
@@ -77,6 +79,7 @@ pub const LABELS: &[&str] = &[
     NOT_FOUND_TEXT,
     SUPERSEDED_TITLE,
     SUPERSEDED,
+    REPLACED,
 ];
 
 /// The labels of correction lines. Whoever makes a release asks for them, for the line is kept with it as it was printed.

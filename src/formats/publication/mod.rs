@@ -34,8 +34,8 @@ use std::path::PathBuf;
 use crate::model::{House, Publication};
 
 pub(super) use html::{
-    Link, Office, Picture, SitePage, TEMPLATES as HTML_TEMPLATES, Writer as HtmlWriter, headline, logo_file,
-    opening, shorten,
+    Link, Office, Picture, Replaced, SitePage, TEMPLATES as HTML_TEMPLATES, Writer as HtmlWriter, headline,
+    logo_file, opening, shorten,
 };
 pub(super) use labels::{
     DEMONSTRATION, FEED, LANGUAGES, NO_STATEMENTS, NOT_FOUND, NOT_FOUND_TEXT, NOTHING_FOUND, RESULTS, SEARCH,

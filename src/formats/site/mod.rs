@@ -56,8 +56,10 @@ pub struct Current {
     pub number: u32,
     /// When it was made.
     pub at: Timestamp,
-    /// What it says.
+    /// What it says, in the languages that no later one has taken over.
     pub publication: Publication,
+    /// Its other languages, each with the number of the release that took its place in it.
+    pub replaced: Vec<(Lang, u32)>,
 }
 
 /// What the lists say of a statement.

@@ -4,8 +4,8 @@
 use super::links;
 use super::{Current, Entry, Presented, Site, SiteFile, Text, search};
 use crate::formats::publication::{
-    DEMONSTRATION, Link, PublicationFault, SIDE_BY_SIDE, STATEMENTS, SitePage, autonym, headline, opening,
-    shorten,
+    DEMONSTRATION, Link, PublicationFault, Replaced, SIDE_BY_SIDE, STATEMENTS, SitePage, autonym, headline,
+    opening, shorten,
 };
 use crate::model::{Edition, Lang, Publication, StatementId};
 
@@ -98,23 +98,33 @@ impl Site<'_> {
         let publication = &current.publication;
         let path = links::release(&publication.statement, current.number);
         let lang = publication.languages.first();
-        let site = lang.map(|lang| self.surroundings(&path, lang, &publication.statement, places));
+        let site = lang.map(|lang| SitePage {
+            replaced: self.replaced(current, &links::root(&path)),
+            ..self.surroundings(&path, lang, &publication.statement, places)
+        });
         let page = self.writer.write(publication, site.as_ref())?;
         Ok(file(path, page))
+    }
+
+    /// The languages of a release that are not on its page any more.
+    fn replaced(&self, current: &Current, root: &str) -> Vec<Replaced> {
+        let id = &current.publication.statement;
+        let mut replaced: Vec<&(Lang, u32)> = current.replaced.iter().collect();
+        let rank = |lang: &Lang| self.languages.iter().position(|own| own == lang);
+        replaced.sort_by_key(|(lang, _)| rank(lang).unwrap_or(usize::MAX));
+        let link = |(lang, by): &(Lang, u32)| Replaced {
+            by: *by,
+            link: link(lang, id, root),
+        };
+        replaced.into_iter().map(link).collect()
     }
 
     /// What stands around each page of a statement, in the language of the page.
     fn surroundings(&self, path: &str, lang: &Lang, id: &StatementId, places: &[Place<'_>]) -> SitePage {
         let root = links::root(path);
-        let language = |place: &Place<'_>| {
-            let own = links::text(place.lang, id);
-            Link {
-                lang: place.lang.to_string(),
-                dir: place.lang.direction().as_str(),
-                text: autonym(place.lang).to_owned(),
-                current: own == path,
-                href: format!("{root}{own}"),
-            }
+        let language = |place: &Place<'_>| Link {
+            current: links::text(place.lang, id) == path,
+            ..link(place.lang, id, &root)
         };
         let work = |place: &Place<'_>| {
             let path = links::text(place.lang, id);
@@ -129,6 +139,7 @@ impl Site<'_> {
             languages: places.iter().map(language).collect(),
             canonical: self.links.absolute(path),
             alternates: Vec::new(),
+            replaced: Vec::new(),
             feed: self.has_address().then(|| format!("{root}{}", links::feed(lang))),
             works: places.iter().map(work).collect(),
             root,
@@ -163,6 +174,17 @@ impl Site<'_> {
             words: search::words(publication, place.index, place.lang),
             at: place.current.at,
         }
+    }
+}
+
+/// The link to a statement in a language, which is called what it calls itself.
+fn link(lang: &Lang, id: &StatementId, root: &str) -> Link {
+    Link {
+        lang: lang.to_string(),
+        dir: lang.direction().as_str(),
+        text: autonym(lang).to_owned(),
+        href: format!("{root}{}", links::text(lang, id)),
+        current: false,
     }
 }
 

@@ -64,8 +64,19 @@ pub(in crate::formats) struct SitePage {
     pub alternates: Vec<(String, String)>,
     /// The feed of the language.
     pub feed: Option<String>,
+    /// The languages of a release in which a later one took its place.
+    pub replaced: Vec<Replaced>,
     /// The address of the statement in each language, by which the texts are linked as works.
     pub works: Vec<(Lang, String)>,
+}
+
+/// A language in which a later release took the place of the one that a page shows.
+#[derive(Debug, Clone)]
+pub(in crate::formats) struct Replaced {
+    /// The number of the later one.
+    pub by: u32,
+    /// To the statement in that language.
+    pub link: Link,
 }
 
 /// A link, in the language of what it leads to.

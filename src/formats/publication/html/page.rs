@@ -7,9 +7,10 @@ use super::{Link, Office, SitePage, metadata};
 use crate::formats::publication::arrange::{self, Part, Shown, arrange};
 use crate::formats::publication::direction::steady;
 use crate::formats::publication::labels::{
-    CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, Words,
+    CODE_IMAGE, DEMONSTRATION, DRAFT, DRAFT_NOTICE, LANGUAGES, Labels, NOT_RELEASED, REPLACED, Words,
 };
 use crate::formats::publication::{Layout, Setting, autonym, dates};
+use crate::message::Args;
 use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
 
 /// A whole page.
@@ -77,8 +78,17 @@ struct Column {
     languages: String,
     demonstration: Option<String>,
     draft: Option<Notice>,
+    /// In which languages a later release took the place of this one.
+    replaced: Vec<Replacement>,
     nodes: Vec<Node>,
     colophon: Colophon,
+}
+
+/// What is said of a language in which a later release took the place of this one, and where that is.
+#[derive(Serialize)]
+struct Replacement {
+    text: String,
+    link: Link,
 }
 
 #[derive(Serialize)]
@@ -167,7 +177,10 @@ pub(super) fn page(
     let parts = arrange(publication);
     let sheet = Sheet::of(publication, &parts);
     let columns = (0..publication.languages.len())
-        .filter_map(|index| column(publication, labels, office, &sheet, index))
+        .filter_map(|index| {
+            let replaced = replaced(publication.languages.get(index)?, labels, site);
+            column(publication, labels, office, &sheet, index).map(|column| Column { replaced, ..column })
+        })
         .collect();
     let meta = metadata::metadata(publication, labels, office, site);
     let first = publication.languages.first();
@@ -222,6 +235,20 @@ fn surroundings(site: &SitePage) -> Site {
         alternates: site.alternates.iter().map(alternate).collect(),
         feed: site.feed.clone(),
     }
+}
+
+/// The languages in which a later release took the place of this one, told in that language.
+fn replaced(lang: &Lang, labels: &dyn Labels, site: Option<&SitePage>) -> Vec<Replacement> {
+    let all = site.map_or(&[][..], |site| &site.replaced);
+    let told = all.iter().map(|replaced| {
+        let args = Args::new().with("by", dates::number(lang, replaced.by));
+        let text = labels.label(lang, REPLACED, &args);
+        Replacement {
+            text: text.replace(['\u{2068}', '\u{2069}'], ""),
+            link: replaced.link.clone(),
+        }
+    });
+    told.collect()
 }
 
 /// The parts of a publication with the rows that they take; corrections have a row of their own below the titles.
@@ -298,6 +325,7 @@ fn column(
             text: words.say(DRAFT_NOTICE),
             embargo: publication.embargo.as_ref().map(|own| words.embargo(own)),
         }),
+        replaced: Vec::new(),
         nodes: setter.nodes(sheet),
         colophon: setter.colophon(lang),
     })

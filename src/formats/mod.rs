@@ -1,5 +1,6 @@
 //! Formats: bytes ↔ model, one module per format. Nothing here touches the disk or the repository.
 
+mod base64;
 pub mod document;
 pub mod evidence;
 pub mod exchange;

@@ -48,7 +48,28 @@ pub enum LogoKind {
     Png,
 }
 
+impl LogoKind {
+    /// The name as written in manifests.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
 impl House {
+    /// Only what its documents print around a text, whatever they are set with: the letterhead and the logo.
+    #[must_use]
+    pub fn head(&self) -> Self {
+        Self {
+            letterhead: self.letterhead.clone(),
+            logo: self.logo.clone(),
+            ..Self::default()
+        }
+    }
+
     /// The digest of all of it; two offices' looks are the same if these are.
     #[must_use]
     pub fn digest(&self) -> Digest {

@@ -96,7 +96,7 @@ pub struct EmbargoOverride {
 pub struct ReleaseSignature {
     /// The digest of the policy that was in force.
     pub policy: Digest,
-    /// The digest of the words that the office's documents print around a text.
+    /// The digest of what the office's documents print around a text: the letterhead and the logo.
     pub letterhead: Digest,
     /// What `ssh-keygen` or `gpg` printed.
     pub armored: String,

@@ -6,7 +6,6 @@ use crate::model::{Lang, Release, ReleaseSignature, StatementId, Verdict, Verdic
 use crate::project::{Project, seal};
 use crate::workflow::{Config, Void, void_signature};
 
-use super::manifest::letterhead_digest;
 use super::verify::SignatureReport;
 
 /// Signs a release with the key of the user's own git configuration.
@@ -15,7 +14,7 @@ use super::verify::SignatureReport;
 /// There is no key, or the program that signs fails.
 pub fn sign(project: &Project<'_>, id: &StatementId, release: &Release) -> Outcome<ReleaseSignature> {
     let policy = project.config().policy_digest();
-    let letterhead = letterhead_digest(&project.config().letterhead);
+    let letterhead = project.house()?.head().digest();
     let text = release.signed_text(id, &policy, &letterhead);
     let armored = Signing::of_user().sign(Purpose::Release, &text)?;
     Ok(ReleaseSignature {

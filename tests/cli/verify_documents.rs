@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
 use crate::common::workspace::{english, sorani};
 use crate::common::{HARBOUR, Transcript, Workspace};
@@ -326,5 +327,118 @@ fn the_number_of_a_page_is_nobodys_word() {
         fs::write(path, with_footers(&files[0].1, own, &other(result))).unwrap();
         let found = answer(&work, "../tmp/again.docx", "");
         assert_eq!(found["verdict"], verdict, "{result} {found:#}");
+    }
+}
+
+/// A drawing, wide and high enough to move every line below it.
+const DRAWING: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"><path d=\"M0 0h40v30z\"/></svg>";
+
+/// A picture of one pixel.
+const PICTURE: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 144,
+    119, 83, 222, 0, 0, 0, 12, 73, 68, 65, 84, 120, 156, 99, 96, 112, 104, 0, 0, 1, 4, 0, 193, 154, 155, 226,
+    204, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+];
+
+/// A release by an office with that logo, exported with its manifest into a folder without the repository.
+fn with_logo(name: &str, logo: &[u8]) -> (Workspace, PathBuf) {
+    let work = Workspace::approved();
+    let workflow = work.read("workflow.toml");
+    let house = format!("\n[house]\nname = {{ en = \"Harbour Workers' Union\" }}\nlogo = \"{name}\"\n");
+    work.write("workflow.toml", workflow + &house);
+    work.write(name, logo);
+    work.as_person("hala").bayan(["save"]).success();
+    work.as_person("nadia")
+        .bayan(["release", "harbour", "--with", "en"])
+        .success();
+    let away = work.beside("away");
+    for layout in ["side-by-side", "sequence"] {
+        let folder = format!("../away/{layout}");
+        work.bayan([
+            "export",
+            "harbour",
+            "--with",
+            "en",
+            "--format",
+            "pdf,docx,html,md,txt",
+            "--layout",
+            layout,
+            "--manifest",
+            "-o",
+            &folder,
+        ])
+        .success();
+    }
+    (work, away)
+}
+
+fn by_manifest(work: &Workspace, folder: &Path, file: &str) -> (i32, serde_json::Value) {
+    let ran = work
+        .bayan([
+            "verify",
+            "--json",
+            "--manifest",
+            "harbour.ar-en.manifest.json",
+            file,
+        ])
+        .within(folder)
+        .run();
+    (ran.code, ran.json()["files"][0].clone())
+}
+
+#[test]
+fn a_manifest_knows_the_pages_of_an_office_with_a_logo() {
+    for (name, logo) in [("logo.svg", DRAWING.as_bytes()), ("logo.png", PICTURE)] {
+        let (work, away) = with_logo(name, logo);
+        for layout in ["side-by-side", "sequence"] {
+            for format in ["pdf", "docx", "html", "md", "txt"] {
+                if format == "pdf" && !cfg!(feature = "pdf") {
+                    continue;
+                }
+                let file = format!("harbour.ar-en.{format}");
+                let (code, found) = by_manifest(&work, &away.join(layout), &file);
+                assert_eq!(
+                    (code, &found["verdict"], &found["by"]),
+                    (0, &"genuine".into(), &"bytes".into()),
+                    "{name} {layout} {format} {found:#}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_manifest_with_another_logo_than_the_one_on_the_page_does_not_know_it() {
+    let (work, away) = with_logo("logo.png", PICTURE);
+    let folder = away.join("side-by-side");
+    let path = folder.join("harbour.ar-en.manifest.json");
+    let manifest = fs::read_to_string(&path).unwrap();
+    let mut without: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert!(without["office"]["logo"]["bytes"].is_string());
+    without["office"].as_object_mut().unwrap().remove("logo");
+    fs::write(&path, without.to_string()).unwrap();
+    if cfg!(feature = "pdf") {
+        let (code, found) = by_manifest(&work, &folder, "harbour.ar-en.pdf");
+        assert_eq!((code, &found["verdict"]), (1, &"unknown".into()), "{found:#}");
+    }
+    for (from, to) in [
+        ("\"kind\": \"png\"", "\"kind\": \"gif\""),
+        ("\"bytes\": \"", "\"bytes\": \"*"),
+        ("\"bytes\": \"", "\"bytes\": \"A"),
+    ] {
+        let changed = manifest.replace(from, to);
+        assert_ne!(changed, manifest, "{from}");
+        fs::write(&path, changed).unwrap();
+        let ran = work
+            .bayan([
+                "verify",
+                "--manifest",
+                "harbour.ar-en.manifest.json",
+                "harbour.ar-en.txt",
+            ])
+            .within(&folder)
+            .code(1);
+        assert!(ran.stderr.contains("contradicts itself"), "{to}: {}", ran.stderr);
     }
 }

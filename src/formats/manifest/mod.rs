@@ -12,7 +12,7 @@ mod sheet;
 use std::path::Path;
 
 use crate::message::Outcome;
-use crate::model::{Digest, Letterhead, Release, Statement};
+use crate::model::{Digest, House, Release, Statement};
 use crate::workflow::Config;
 
 crate::faults! {
@@ -38,8 +38,8 @@ pub struct Manifest {
     pub release: Release,
     /// The release that it took the place of.
     pub supersedes: Option<u32>,
-    /// What the office's documents print around a text.
-    pub letterhead: Letterhead,
+    /// What the office's documents print around a text: letterhead and logo, and nothing else of their look.
+    pub house: House,
     /// The files that were exported.
     pub files: Vec<ExportedFile>,
 }

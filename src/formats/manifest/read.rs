@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::sheet::{
-    BlockSheet, KeySheet, PersonSheet, SegmentSheet, Sheet, TargetSheet, TranslationSheet, VERSION,
+    BlockSheet, KeySheet, LogoSheet, OfficeSheet, PersonSheet, SegmentSheet, Sheet, TargetSheet,
+    TranslationSheet, VERSION,
 };
 use super::{ExportedFile, Manifest, ManifestFault};
+use crate::formats::base64;
 use crate::message::Outcome;
 use crate::model::{
-    Block, BlockKind, Decision, Digest, Gravity, Lang, Letterhead, PairKey, PersonId, Release,
-    ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment, Statement,
-    StatementId, StatementInfo, Target, Translation, Verdict, VerdictSignature,
+    Block, BlockKind, Decision, Digest, Gravity, House, Lang, Letterhead, Logo, LogoKind, PairKey, PersonId,
+    Release, ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment,
+    Statement, StatementId, StatementInfo, Target, Translation, Verdict, VerdictSignature,
 };
 use crate::workflow::{Config, Fill, HouseFiles, Person, PersonKey, Policy, Role};
 
@@ -67,6 +69,7 @@ impl Reader<'_> {
             .as_deref()
             .map(|date| self.parsed("date", date))
             .transpose()?;
+        let house = self.house(&sheet.office)?;
         let files = sheet.files.into_iter().map(|file| ExportedFile {
             name: file.name,
             length: file.length,
@@ -85,15 +88,31 @@ impl Reader<'_> {
                 translations,
                 releases: vec![release.clone()],
             },
-            letterhead: Letterhead {
-                names: langs(&sheet.office.names)?,
-                contacts: langs(&sheet.office.contacts)?,
-                url: sheet.office.url,
-            },
+            house,
             config,
             release,
             supersedes: sheet.supersedes,
             files: files.collect(),
+        })
+    }
+
+    fn house(&self, sheet: &OfficeSheet) -> Outcome<House> {
+        let logo = |sheet: &LogoSheet| -> Outcome<Logo> {
+            let kinds = [LogoKind::Svg, LogoKind::Png];
+            let kind = kinds.into_iter().find(|kind| kind.as_str() == sheet.kind);
+            match (kind, base64::decoded(&sheet.bytes)) {
+                (Some(kind), Some(bytes)) => Ok(Logo { kind, bytes }),
+                _ => Err(self.inconsistent("logo").into()),
+            }
+        };
+        Ok(House {
+            letterhead: Letterhead {
+                names: langs(&sheet.names)?,
+                contacts: langs(&sheet.contacts)?,
+                url: sheet.url.clone(),
+            },
+            logo: sheet.logo.as_ref().map(logo).transpose()?,
+            ..House::default()
         })
     }
 

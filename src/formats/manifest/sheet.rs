@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Manifest;
+use crate::formats::base64;
 use crate::model::{Block, Decision, Digest, Gravity, Lang, PairKey, Rendering, SegmentId, Target};
 use crate::workflow::{Config, Person, PersonKey, Role};
 
@@ -92,6 +93,16 @@ pub(super) struct OfficeSheet {
     pub names: BTreeMap<String, String>,
     pub contacts: BTreeMap<String, String>,
     pub url: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<LogoSheet>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct LogoSheet {
+    /// `svg` or `png`.
+    pub kind: String,
+    /// The file, in Base64.
+    pub bytes: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -268,10 +279,16 @@ fn office(manifest: &Manifest) -> OfficeSheet {
             .map(|(lang, text)| (lang.to_string(), text.clone()))
             .collect()
     };
+    let letterhead = &manifest.house.letterhead;
+    let logo = manifest.house.logo.as_ref();
     OfficeSheet {
-        names: texts(&manifest.letterhead.names),
-        contacts: texts(&manifest.letterhead.contacts),
-        url: manifest.letterhead.url.clone(),
+        names: texts(&letterhead.names),
+        contacts: texts(&letterhead.contacts),
+        url: letterhead.url.clone(),
+        logo: logo.map(|logo| LogoSheet {
+            kind: logo.kind.as_str().to_owned(),
+            bytes: base64::encoded(&logo.bytes),
+        }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::formats::base64;
 use crate::formats::publication::labels::{LOGO, LOGO_UNNAMED, Labels, Words};
 use crate::formats::publication::visible::lines;
 use crate::message::Args;
@@ -89,43 +90,5 @@ fn inlined(logo: &Logo) -> String {
         LogoKind::Svg => "svg+xml",
         LogoKind::Png => "png",
     };
-    format!("data:image/{kind};base64,{}", base64(&logo.bytes))
-}
-
-/// Base64 with padding, as `data:` addresses have it (RFC 4648).
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let at = |index: usize| chunk.get(index).copied().map_or(0, u32::from);
-        let group = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let letter = LETTERS[(group >> (18 - 6 * place) & 63) as usize];
-            out.push(if place <= chunk.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (given, want) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(given.as_bytes()), want);
-        }
-        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
-    }
+    format!("data:image/{kind};base64,{}", base64::encoded(&logo.bytes))
 }

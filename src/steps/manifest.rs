@@ -101,7 +101,8 @@ pub fn read(path: &Path, bytes: &[u8]) -> Outcome<(Known, House, Vec<ExportedFil
         .release
         .as_ref()
         .and_then(|release| release.signature.as_ref());
-    let house = vouched(manifest.house, signature);
+    let mut house = vouched(manifest.house, signature);
+    house.logo = house.logo.filter(manifest::is_simple);
     Ok((known, house, manifest.files))
 }
 

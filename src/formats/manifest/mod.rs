@@ -6,8 +6,11 @@
 //!
 //! A manifest is no proof by itself: its signature, or the way on which it came, is.
 
+mod logo;
 mod read;
 mod sheet;
+
+pub use logo::is_simple;
 
 use std::path::Path;
 

@@ -16,6 +16,9 @@ pub(super) const CHECK: Check = Check {
     look: Look::Pair(look),
 };
 
+/// What of source and target a finding is about.
+type Spans = (Option<Range<usize>>, Option<Range<usize>>);
+
 fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
     if let Some(source) = pair.source {
         report_in(source, pair, report, |span| (Some(span), None));
@@ -24,12 +27,7 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
 }
 
 /// Reports the characters of one of the two texts; `place` says whose span it is.
-fn report_in(
-    text: &str,
-    pair: &Pair<'_>,
-    report: &mut Report<'_>,
-    place: fn(Range<usize>) -> (Option<Range<usize>>, Option<Range<usize>>),
-) {
+fn report_in(text: &str, pair: &Pair<'_>, report: &mut Report<'_>, place: fn(Range<usize>) -> Spans) {
     let mut errors = hazards(text)
         .into_iter()
         .filter(|hazard| hazard.severity == Severity::Error)

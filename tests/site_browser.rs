@@ -123,6 +123,9 @@ url = \"https://press.example\"
 logo = \"logo.svg\"
 ";
 
+/// Some languages say less than others here.
+const CHECKS: &str = "[checks]\nlinks = \"off\"\nnumbers = \"off\"\ndates = \"off\"\n";
+
 fn workflow() -> String {
     let roles: Vec<String> = TAGS
         .iter()
@@ -130,7 +133,7 @@ fn workflow() -> String {
         .chain(["editor".to_owned(), "press".to_owned()])
         .collect();
     format!(
-        "workspace = \"creek\"\nsource = \"ar\"\ntargets = {TAGS:?}\n\n[people.hala]\nname = \"Hala\"\nemail = \"hala@example.org\"\nroles = {roles:?}\n\n[review]\nfour_eyes = false\n\n{HOUSE}"
+        "workspace = \"creek\"\nsource = \"ar\"\ntargets = {TAGS:?}\n\n[people.hala]\nname = \"Hala\"\nemail = \"hala@example.org\"\nroles = {roles:?}\n\n[review]\nfour_eyes = false\n\n{CHECKS}\n{HOUSE}"
     )
 }
 

@@ -88,3 +88,7 @@ gate-hint-rolled-back = ابدأ من أحدث workflow.toml: ‎git pull. وإ�
 gate-hint-hand = تراجع عن الإيداع مع إبقاء التغيير (‎git reset --soft HEAD~1) ثم احفظه ببيان فيسجّل اسمك: ‎bayan save
 gate-hint-file = صحّح الملف واحفظه (‎bayan save) ثم ادفع مرة أخرى. الأمر ‎bayan status يذكر ما تتعذّر قراءته.
 gate-hint-history = خذ ما على الخادم (‎git pull) بدلاً من استبداله، ثم ادفع مرة أخرى. أما وسوم الإصدارات فتبقى في مكانها.
+gate-no-main-branch = في هذا المستودع فروع، وليس بينها «{ $branch }» الذي يسمّيه HEAD: فلا سياسة يُحكم بها. لم يُقبل شيء.
+gate-no-main-branch-hint = سمِّ على الخادم الفرع الذي يعمل عليه المكتب: ‎git symbolic-ref HEAD refs/heads/main‎
+gate-not-a-hook = ليس السطر { $line } ممّا يقوله git لخطّاف pre-receive.
+gate-not-a-hook-hint = للحكم على إيداعات بلا خطّاف: ‎bayan gate --range A..B‎

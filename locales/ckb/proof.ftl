@@ -76,3 +76,7 @@ gate-hint-rolled-back = لە نوێترین workflow.tomlەوە دەست پێ ب
 gate-hint-hand = commitەکە هەڵبوەشێنەوە و گۆڕانکارییەکە بهێڵەوە (‎git reset --soft HEAD~1)، پاشان بە بەیان پاشەکەوتی بکە کە ناوت دەنووسێت: ‎bayan save
 gate-hint-file = فایلەکە ڕاست بکەرەوە، پاشەکەوتی بکە (‎bayan save) و دووبارە بینێرە. ‎bayan status ناوی ئەوانە دەبات کە ناخوێنرێنەوە.
 gate-hint-history = ئەوەی لە سێرڤەرە وەریبگرە (‎git pull) لە جیاتی ئەوەی بیگۆڕیتەوە، و دووبارە بینێرە. تاگی بڵاوکردنەوەکان لە شوێنی خۆیان دەمێننەوە.
+gate-no-main-branch = ئەم کۆگایە لقی هەیە، بەڵام «{ $branch }»ی نییە کە HEAD ناوی دەبات: سیاسەتێک نییە کە پێی بڕیار بدرێت. هیچ وەرنەگیرا.
+gate-no-main-branch-hint = لەسەر ڕاژەکار ناوی ئەو لقە بنووسە کە نووسینگەکە لەسەری کار دەکات: ‎git symbolic-ref HEAD refs/heads/main‎
+gate-not-a-hook = دێڕی { $line } ئەوە نییە کە git بە pre-receive دەڵێت.
+gate-not-a-hook-hint = بۆ بڕیاردان لەسەر commit بێ hook: ‎bayan gate --range A..B‎

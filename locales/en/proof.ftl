@@ -85,3 +85,7 @@ gate-hint-rolled-back = Start from the newest workflow.toml: git pull. If the ol
 gate-hint-hand = Undo the commit but keep the change (git reset --soft HEAD~1), then save it with Bayan, which enters you: bayan save
 gate-hint-file = Correct the file, save it (bayan save) and push again. bayan status names what cannot be read.
 gate-hint-history = Take in what the server has (git pull) instead of replacing it, and push again. Tags of releases stay where they are.
+gate-no-main-branch = This repository has branches, but not “{ $branch }”, which its HEAD names: there is no policy to judge by. Nothing was taken in.
+gate-no-main-branch-hint = On the server, name the branch that the office works on: git symbolic-ref HEAD refs/heads/main
+gate-not-a-hook = Line { $line } is not what git tells a pre-receive hook.
+gate-not-a-hook-hint = To judge commits without a hook: bayan gate --range A..B

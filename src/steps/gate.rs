@@ -71,20 +71,27 @@ pub struct Gate<'a> {
     pub now: Timestamp,
 }
 
-/// Reads what git tells a hook: a line for each reference, old, new, name. What is no such line is passed over.
-#[must_use]
-pub fn updates(told: &str) -> Vec<Update> {
+/// Reads what git tells a hook: a line for each reference, old, new, name.
+///
+/// # Errors
+/// [`AuditFault::NotAHook`]: a gate that understands nothing must not stand open.
+pub fn updates(told: &str) -> Result<Vec<Update>, AuditFault> {
+    let is_oid = |word: &&str| word.len() >= 40 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let oid = |word: &str| (!word.bytes().all(|byte| byte == b'0')).then(|| word.to_owned());
-    told.lines()
-        .filter_map(|line| {
-            let mut words = line.splitn(3, ' ');
-            Some(Update {
-                old: oid(words.next()?),
-                new: oid(words.next()?),
-                name: words.next()?.to_owned(),
-            })
+    let update = |line: &str| {
+        let mut words = line.splitn(3, ' ');
+        Some(Update {
+            old: oid(words.next().filter(is_oid)?),
+            new: oid(words.next().filter(is_oid)?),
+            name: words.next()?.to_owned(),
         })
-        .collect()
+    };
+    let read = |(at, line)| update(line).ok_or(AuditFault::NotAHook { line: at + 1 });
+    let updates: Vec<Update> = told.lines().enumerate().map(read).collect::<Result<_, _>>()?;
+    if updates.is_empty() {
+        return Err(AuditFault::NotAHook { line: 1 });
+    }
+    Ok(updates)
 }
 
 impl Gate<'_> {
@@ -95,6 +102,10 @@ impl Gate<'_> {
     pub fn push(&self, updates: &[Update]) -> Outcome<GateReport> {
         let main = self.archive.main_branch().unwrap_or_default();
         let kept = self.archive.resolve(&main);
+        if kept.is_none() && !self.archive.known()?.is_empty() {
+            let branch = main.strip_prefix("refs/heads/").unwrap_or(&main).to_owned();
+            return Err(AuditFault::NoMainBranch { branch }.into());
+        }
         let mut report = GateReport::default();
         for update in updates {
             let mut findings = Vec::new();
@@ -317,13 +328,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_git_tells_a_hook_is_read() {
-        let zero = "0".repeat(40);
-        let told = format!("{zero} aa refs/heads/main\nbb {zero} refs/heads/a b\n\nnonsense\n");
-        let read = updates(&told);
+    fn what_git_tells_a_hook_is_read_and_anything_else_is_an_error() {
+        let [zero, a, b] = ["0", "a", "b"].map(|digit| digit.repeat(40));
+        let told = format!("{zero} {a} refs/heads/main\n{b} {zero} refs/heads/a b\n");
+        let read = updates(&told).unwrap();
         assert_eq!(read.len(), 2);
-        assert_eq!((&read[0].old, read[0].new.as_deref()), (&None, Some("aa")));
-        assert_eq!((read[1].old.as_deref(), &read[1].new), (Some("bb"), &None));
+        assert_eq!((&read[0].old, read[0].new.as_deref()), (&None, Some(&*a)));
+        assert_eq!((read[1].old.as_deref(), &read[1].new), (Some(&*b), &None));
         assert_eq!(read[1].name, "refs/heads/a b");
+        for nonsense in [String::new(), "nonsense\n".to_owned(), format!("{told}\n")] {
+            assert!(updates(&nonsense).is_err(), "{nonsense:?}");
+        }
     }
 }

@@ -66,6 +66,21 @@ fn refused_by(work: &Workspace, server: &Server, person: &str, words: &str) {
 }
 
 #[test]
+fn a_gate_that_has_nothing_to_judge_by_is_shut() {
+    let work = Workspace::imported();
+    let server = Server::of(&work);
+    let made = work.git_in(&server.folder, ["symbolic-ref", "HEAD", "refs/heads/nowhere"]);
+    assert!(made.status.success());
+    work.translate("rana", "harbour", "en", &crate::common::workspace::english());
+    let (taken, said) = server.push(&work, &[]);
+    assert!(!taken && said.contains("git symbolic-ref HEAD"), "{said}");
+    for told in ["", "a b\n", "0000 1111 refs/heads/main\n"] {
+        let ran = work.bayan(["gate"]).within(&server.folder).stdin(told).code(2);
+        assert!(ran.stderr.contains("Line 1 is not"), "{told:?}: {}", ran.stderr);
+    }
+}
+
+#[test]
 fn honest_work_passes() {
     let work = Workspace::imported();
     let server = Server::of(&work);

@@ -43,7 +43,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         Some(range) => gate.range(&Range::parse(range))?,
         None => {
             let (_, told) = input(context, Path::new("-"))?;
-            gate.push(&gate::updates(&String::from_utf8_lossy(&told)))?
+            gate.push(&gate::updates(&String::from_utf8_lossy(&told))?)?
         }
     };
     if args.json {

@@ -30,6 +30,10 @@ crate::faults! {
     pub enum AuditFault {
         /// A name that stands for no commit.
         UnknownCommit["audit-unknown-commit"] { name: String } hints["audit-unknown-commit-hint"],
+        /// The repository has branches, but not the one that its `HEAD` names.
+        NoMainBranch["gate-no-main-branch"] { branch: String } hints["gate-no-main-branch-hint"],
+        /// What was told is not what git tells a hook.
+        NotAHook["gate-not-a-hook"] { line: usize } hints["gate-not-a-hook-hint"],
         /// No commit yet.
         NoCommit["audit-no-commit"] {} hints[],
         /// The commit has no configuration that can be read.

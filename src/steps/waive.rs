@@ -10,11 +10,12 @@ use crate::formats::tree::nearest;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, SegmentId, Statement, StatementId, Waiver};
 use crate::project::{Change, Project};
-use crate::workflow::{Config, Role, void_waiver};
+use crate::workflow::{Role, void_waiver};
 
 use super::adapt::{AdaptFault, require_clean};
 use super::check;
 use super::confirm::ConfirmFault;
+use super::hands;
 
 crate::faults! {
     /// Why nothing was waived.
@@ -109,7 +110,7 @@ pub fn waive(project: &Project<'_>, request: &WaiveRequest) -> Outcome<WaiveRepo
         pairs: [(request.segment.clone(), first.digest.clone())].into(),
         because: request.because.trim().to_owned(),
     };
-    refuse_own(&statement, request, &waiver, project.config())?;
+    refuse_own(&statement, request, &waiver, project)?;
     writer.append_waiver(&request.id, &request.lang, &waiver)?;
     writer.finish(&change(request))?;
     Ok(WaiveReport {
@@ -154,17 +155,18 @@ fn refuse_own(
     statement: &Statement,
     request: &WaiveRequest,
     waiver: &Waiver,
-    config: &Config,
-) -> Result<(), WaiveFault> {
+    project: &Project<'_>,
+) -> Outcome<()> {
     let reviewed = statement.translations.get(&request.lang);
     let target = reviewed.and_then(|reviewed| reviewed.translation.get(&request.segment));
-    match target.and_then(|target| void_waiver(waiver, target, &request.lang, config)) {
-        None => Ok(()),
-        Some(_) => Err(WaiveFault::OwnTranslation {
-            segment: request.segment.to_string(),
-            person: waiver.by.to_string(),
-        }),
+    let Some(target) = target else { return Ok(()) };
+    let hands = hands::hands(project, statement, &request.lang)?;
+    let is_void = void_waiver(waiver, target, &request.lang, project.config()).is_some();
+    if !is_void && !hands.has(target, &waiver.by) {
+        return Ok(());
     }
+    let (segment, person) = (request.segment.to_string(), waiver.by.to_string());
+    Err(WaiveFault::OwnTranslation { segment, person }.into())
 }
 
 fn nothing(request: &WaiveRequest) -> WaiveFault {

@@ -16,10 +16,21 @@ pub(super) fn findings(
     pairs: &[(BlockKind, &str, &str)],
     precedents: Option<&Precedents>,
 ) -> Vec<Finding> {
+    findings_of(&[check.id], between, None, pairs, precedents)
+}
+
+/// What these checks find in pairs of texts of the statement `own`, which has that date.
+pub(super) fn findings_of(
+    checks: &[&str],
+    between: &str,
+    date: Option<jiff::civil::Date>,
+    pairs: &[(BlockKind, &str, &str)],
+    precedents: Option<&Precedents>,
+) -> Vec<Finding> {
     let (source_lang, target_lang) = languages(between);
     let info = StatementInfo {
         id: StatementId::parse("own").unwrap(),
-        date: None,
+        date,
         languages: None,
         demonstration: false,
         embargo: None,
@@ -39,7 +50,9 @@ pub(super) fn findings(
         precedents,
         terms: None,
     };
-    run(&subject, |own| (own.id == check.id).then_some(own.gravity))
+    run(&subject, |check| {
+        checks.contains(&check.id).then_some(check.gravity)
+    })
 }
 
 /// What a check finds in one pair: each message and what of the target it is about.

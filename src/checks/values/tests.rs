@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use proptest::prelude::*;
 
-use crate::checks::{Pair, Subject, run};
-use crate::model::{BlockKind, Finding, Lang, SegmentId, StatementId, StatementInfo};
+use crate::checks::fixture::findings_of;
+use crate::model::{BlockKind, Finding};
 
 /// The checks that are tried here.
 const TRIED: &[&str] = &[
@@ -20,33 +20,8 @@ const TRIED: &[&str] = &[
 
 /// What is found in pairs of these languages, in a statement of this day.
 fn findings(between: &str, date: Option<&str>, pairs: &[(BlockKind, &str, &str)]) -> Vec<Finding> {
-    let (source, target) = between.split_once('>').unwrap();
-    let (source_lang, target_lang) = (Lang::parse(source).unwrap(), Lang::parse(target).unwrap());
-    let info = StatementInfo {
-        id: StatementId::parse("own").unwrap(),
-        date: date.map(|date| date.parse::<Date>().unwrap()),
-        languages: None,
-        demonstration: false,
-        embargo: None,
-    };
-    let ids: Vec<SegmentId> = (1..).take(pairs.len()).map(SegmentId::of_source).collect();
-    let pairs = pairs.iter().zip(&ids).map(|((kind, source, target), id)| Pair {
-        id,
-        kind: *kind,
-        source: Some(source),
-        target,
-    });
-    let subject = Subject {
-        info: &info,
-        source_lang: &source_lang,
-        target_lang: &target_lang,
-        pairs: pairs.collect(),
-        precedents: None,
-        terms: None,
-    };
-    run(&subject, |check| {
-        TRIED.contains(&check.id).then_some(check.gravity)
-    })
+    let date = date.map(|date| date.parse::<Date>().unwrap());
+    findings_of(TRIED, between, date, pairs, None)
 }
 
 /// What is found in one paragraph: check, message, and what of source and target it is about.

@@ -34,7 +34,7 @@ fn bare(text: &str) -> String {
     };
     let lines = text.lines().filter(|line| !is_label(line));
     let text: String = lines.collect::<Vec<_>>().join(" ");
-    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}' | '\u{2069}');
+    let is_mark = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .filter(|c| !c.is_whitespace() && !is_mark(*c))
         .collect()
@@ -280,6 +280,30 @@ fn attacks_lose_nothing() {
     for attack in ATTACKS {
         assert_nothing_is_lost(&attack.repeat(40), 150);
     }
+}
+
+/// Isolates within isolates over more than a part.
+#[test]
+fn isolates_that_fill_more_than_a_part_are_cut_and_each_half_is_closed() {
+    let text = format!(
+        "\u{2067}\u{2066}{}\u{2069} ونهاية\u{2069}",
+        "Hotel Room ".repeat(60)
+    );
+    for longest in [100, 115, 150] {
+        assert_nothing_is_lost(&text, longest);
+        assert_nothing_is_lost(&text.replace(' ', ""), longest);
+        for part in parts("txt", &paragraph("نص", &text), longest) {
+            assert!(!part.contains("U+"), "{part}");
+            for line in part.lines() {
+                let opened = line.matches(['\u{2066}', '\u{2067}']).count();
+                assert_eq!(opened, line.matches('\u{2069}').count(), "{line:?}");
+            }
+        }
+    }
+    // Isolates that are more than the text in them: too long is better than lost.
+    let deep = format!("{}text{}", "\u{2066}".repeat(300), "\u{2069}".repeat(300));
+    let found = parts("txt", &paragraph("نص", &deep), 100);
+    assert!(found.iter().any(|part| part.contains("text")));
 }
 
 proptest! {

@@ -91,6 +91,12 @@ pub(super) trait Section {
 
     /// Whether a text may be cut behind these characters: not within what would fall apart.
     fn may_cut(&self, before: &str) -> bool;
+
+    /// How it is cut behind these characters all the same if every other place is too far: what closes the piece, and
+    /// what begins the rest so that it reads as it did. Nothing where it would fall apart.
+    fn bridge(&self, _before: &str) -> Option<(String, String)> {
+        None
+    }
 }
 
 /// The sections in parts of at most that many UTF-16 units; one part without a label if everything fits into it.
@@ -257,13 +263,20 @@ impl<'a> Cutter<'a> {
         let breaks: [Breaks; 4] = [sentences, words, letters, characters];
         // Within a sentence only where a part begins with it.
         let coarse = if part.blocks.is_empty() { breaks.len() } else { 1 };
-        let end = breaks.iter().take(coarse).find_map(|breaks| {
-            let ends = breaks(window);
-            let count = ends.partition_point(|end| fits(*end));
-            let mut ends = ends.get(..count).unwrap_or_default().iter().rev();
-            let may_cut = |end: &&usize| self.section.may_cut(window.get(..**end).unwrap_or_default());
-            ends.find(may_cut).copied()
-        })?;
+        let last = |may_cut: &dyn Fn(usize, &str) -> bool| {
+            breaks.iter().take(coarse).find_map(|breaks| {
+                let mut ends = breaks(window);
+                ends.truncate(ends.partition_point(|end| fits(*end)));
+                let mut ends = ends.into_iter().rev();
+                ends.find(|end| may_cut(*end, window.get(..*end).unwrap_or_default()))
+            })
+        };
+        // What a bridge opens anew is to be less than what the piece takes away.
+        let bridged = |end: usize, before: &str| {
+            let bridge = self.section.bridge(before);
+            bridge.is_some_and(|(_, opening)| opening.len() < end)
+        };
+        let end = last(&|_, before| self.section.may_cut(before)).or_else(|| last(&bridged))?;
         Some(split(self.section, block, text, end))
     }
 }
@@ -281,12 +294,15 @@ fn split(section: &dyn Section, block: &Block, text: &str, end: usize) -> (Strin
     let piece = whole(piece);
     let piece = piece.trim_end_matches([' ', '\n']);
     let piece = if began_line { section.ended(piece) } else { piece };
+    let (closing, opening) = section.bridge(piece).unwrap_or_default();
+    let piece = format!("{piece}{closing}");
     let rest = section.resumed(rest.trim_start_matches([' ', SENTENCE]), began_line);
+    let rest = format!("{opening}{rest}");
     match &block.around {
-        Around::Nothing => (piece.to_owned(), rest),
+        Around::Nothing => (piece, rest),
         Around::Both(sign) => (format!("{piece}{sign}"), format!("{sign}{rest}")),
-        Around::Before(sign) if began_line && rest.starts_with(sign.as_str()) => (piece.to_owned(), rest),
-        Around::Before(sign) => (piece.to_owned(), format!("{sign}{rest}")),
+        Around::Before(sign) if began_line && rest.starts_with(sign.as_str()) => (piece, rest),
+        Around::Before(sign) => (piece, format!("{sign}{rest}")),
     }
 }
 

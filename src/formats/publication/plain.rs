@@ -145,9 +145,28 @@ impl Section for Sheet<'_> {
 
     /// Not within an isolate, the halves of which would show.
     fn may_cut(&self, before: &str) -> bool {
-        let opened = before.matches(['\u{2066}', '\u{2067}', '\u{2068}']).count();
-        opened == before.matches(CLOSE).count()
+        open_isolates(before).is_empty()
     }
+
+    /// Within isolates: each half has its own.
+    fn bridge(&self, before: &str) -> Option<(String, String)> {
+        let open = open_isolates(before);
+        let closing = open.iter().map(|_| CLOSE).collect();
+        Some((closing, open.into_iter().collect()))
+    }
+}
+
+/// The signs that opened the isolates in which these characters end.
+fn open_isolates(before: &str) -> Vec<char> {
+    let mut open = Vec::new();
+    for c in before.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => open.push(c),
+            CLOSE => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open
 }
 
 struct Writer<'a> {

@@ -64,13 +64,7 @@ impl Case {
             )
         });
         let old = Statement {
-            info: StatementInfo {
-                id: common::id_of(self.number),
-                date: None,
-                languages: None,
-                demonstration: false,
-                embargo: None,
-            },
+            info: StatementInfo::of(common::id_of(self.number)),
             source: source::read(at, &self.source, &ar).expect("a source"),
             translations: translations.collect(),
             releases: Vec::new(),

@@ -98,13 +98,7 @@ impl World {
             })
             .collect();
         let empty = Statement {
-            info: StatementInfo {
-                id: StatementId::parse("one").unwrap(),
-                date: None,
-                languages: None,
-                demonstration: false,
-                embargo: None,
-            },
+            info: StatementInfo::of(StatementId::parse("one").unwrap()),
             source: Source {
                 lang: source.clone(),
                 next: 1,

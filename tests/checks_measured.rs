@@ -68,13 +68,7 @@ impl Between {
         Self {
             source: Lang::parse(source).unwrap(),
             target: Lang::parse(target).unwrap(),
-            info: StatementInfo {
-                id: StatementId::parse("measured").unwrap(),
-                date: None,
-                languages: None,
-                demonstration: false,
-                embargo: None,
-            },
+            info: StatementInfo::of(StatementId::parse("measured").unwrap()),
             id: SegmentId::of_source(1),
         }
     }

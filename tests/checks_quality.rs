@@ -50,13 +50,7 @@ fn text<'u>(unit: &'u Value, lang: &str) -> &'u str {
 /// What all checks find in the units between two languages, and how long they took.
 fn measure(units: &[Value], (from, to): (&str, &str)) -> (Vec<Finding>, usize, Duration) {
     let (source_lang, target_lang) = (Lang::parse(from).unwrap(), Lang::parse(to).unwrap());
-    let info = StatementInfo {
-        id: StatementId::parse("measured").unwrap(),
-        date: None,
-        languages: None,
-        demonstration: false,
-        embargo: None,
-    };
+    let info = StatementInfo::of(StatementId::parse("measured").unwrap());
     let ids: Vec<SegmentId> = (1..).take(units.len()).map(SegmentId::of_source).collect();
     let pairs = units.iter().zip(&ids).filter_map(|(unit, id)| {
         let (source, target) = (text(unit, from), text(unit, to));

@@ -320,11 +320,8 @@ pub fn write_statement(root: &Path, number: usize, segments: usize) {
     let put = |name: &str, text: String| fs::write(folder.join(name), text).expect("a file");
     let at = Path::new("f.toml");
     let info = StatementInfo {
-        id: id.clone(),
         date: id.as_str().get(..10).and_then(|date| date.parse().ok()),
-        languages: None,
-        demonstration: false,
-        embargo: None,
+        ..StatementInfo::of(id.clone())
     };
     put("statement.toml", statement::write(at, &info).expect("facts"));
     let ar = source_of(number, segments);

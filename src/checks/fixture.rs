@@ -29,11 +29,8 @@ pub(super) fn findings_of(
 ) -> Vec<Finding> {
     let (source_lang, target_lang) = languages(between);
     let info = StatementInfo {
-        id: StatementId::parse("own").unwrap(),
         date,
-        languages: None,
-        demonstration: false,
-        embargo: None,
+        ..StatementInfo::of(StatementId::parse("own").unwrap())
     };
     let ids: Vec<SegmentId> = (1..).take(pairs.len()).map(SegmentId::of_source).collect();
     let pairs = pairs.iter().zip(&ids).map(|((kind, source, target), id)| Pair {

@@ -251,13 +251,7 @@ mod tests {
     fn a_check_that_is_off_finds_nothing_and_another_gravity_is_that_of_its_findings() {
         let (id, lang) = (SegmentId::of_source(1), |tag| Lang::parse(tag).unwrap());
         let (ar, en) = (lang("ar"), lang("en"));
-        let info = StatementInfo {
-            id: StatementId::parse("a").unwrap(),
-            date: None,
-            languages: None,
-            demonstration: false,
-            embargo: None,
-        };
+        let info = StatementInfo::of(StatementId::parse("a").unwrap());
         let subject = Subject {
             info: &info,
             source_lang: &ar,

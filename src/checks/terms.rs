@@ -216,13 +216,7 @@ mod tests {
         let ids: Vec<SegmentId> = (1..=pairs.len())
             .map(|n| SegmentId::of_source(u64::try_from(n).unwrap()))
             .collect();
-        let info = StatementInfo {
-            id: StatementId::parse("a").unwrap(),
-            date: None,
-            languages: None,
-            demonstration: false,
-            embargo: None,
-        };
+        let info = StatementInfo::of(StatementId::parse("a").unwrap());
         let subject = Subject {
             info: &info,
             source_lang: &ar,

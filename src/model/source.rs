@@ -17,6 +17,20 @@ pub struct StatementInfo {
     pub embargo: Option<Embargo>,
 }
 
+impl StatementInfo {
+    /// The facts of a statement of which nothing is known but its id.
+    #[must_use]
+    pub fn of(id: StatementId) -> Self {
+        Self {
+            id,
+            date: None,
+            languages: None,
+            demonstration: false,
+            embargo: None,
+        }
+    }
+}
+
 /// The source of a statement: ordered segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {

@@ -338,13 +338,7 @@ mod tests {
             waivers: Vec::new(),
         };
         Statement {
-            info: StatementInfo {
-                id: StatementId::parse("a").unwrap(),
-                date: None,
-                languages: None,
-                demonstration: false,
-                embargo: None,
-            },
+            info: StatementInfo::of(StatementId::parse("a").unwrap()),
             source: Source {
                 lang: Lang::parse("ar").unwrap(),
                 next: 99,

@@ -116,13 +116,7 @@ mod tests {
 
     fn statement(releases: Vec<Release>) -> Statement {
         Statement {
-            info: StatementInfo {
-                id: StatementId::parse("harbour").unwrap(),
-                date: None,
-                languages: None,
-                demonstration: false,
-                embargo: None,
-            },
+            info: StatementInfo::of(StatementId::parse("harbour").unwrap()),
             source: Source {
                 lang: Lang::parse("ar").unwrap(),
                 next: 1,

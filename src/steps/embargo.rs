@@ -111,11 +111,8 @@ mod tests {
     fn statement(embargo: Option<&str>) -> Statement {
         Statement {
             info: StatementInfo {
-                id: StatementId::parse("a").unwrap(),
-                date: None,
-                languages: None,
-                demonstration: false,
                 embargo: embargo.map(|written| Embargo::parse(written).unwrap()),
+                ..StatementInfo::of(StatementId::parse("a").unwrap())
             },
             source: Source {
                 lang: Lang::parse("ar").unwrap(),

@@ -115,11 +115,9 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
     };
     let statement = Statement {
         info: StatementInfo {
-            id: id.clone(),
             date,
-            languages: None,
-            demonstration: false,
             embargo: request.embargo,
+            ..StatementInfo::of(id.clone())
         },
         source: numbered(segments, lang),
         translations: std::collections::BTreeMap::new(),

@@ -78,11 +78,9 @@ impl Reader<'_> {
         Ok(Manifest {
             statement: Statement {
                 info: StatementInfo {
-                    id,
                     date,
-                    languages: None,
                     demonstration: sheet.demonstration,
-                    embargo: None,
+                    ..StatementInfo::of(id)
                 },
                 source,
                 translations,

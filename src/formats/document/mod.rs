@@ -11,6 +11,8 @@ mod hazards;
 mod limits;
 mod lines;
 mod markdown;
+#[cfg(test)]
+mod outline;
 mod txt;
 
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::super::outline::outline;
 use super::super::{DocumentFault, Read, ReadOptions, read};
 use super::samples::{NUMBERING, STYLES, W, document, docx, p, styled, zip};
 
@@ -9,29 +10,8 @@ fn word(bytes: &[u8]) -> Result<Read, DocumentFault> {
     read(Path::new("a.docx"), bytes, &ReadOptions::default())
 }
 
-/// Each block as `kind level mark @paragraph: line / line`.
-fn short(read: &Read) -> Vec<String> {
-    let blocks = read.document.blocks.iter();
-    blocks
-        .map(|b| {
-            let level = if b.block.level == 0 {
-                String::new()
-            } else {
-                b.block.level.to_string()
-            };
-            let mark = if b.block.mark { "+" } else { "" };
-            format!(
-                "{}{level}{mark} @{}: {}",
-                b.block.kind.as_str(),
-                b.at,
-                b.lines.join(" / ")
-            )
-        })
-        .collect()
-}
-
 fn body(body: &str) -> Vec<String> {
-    short(&word(&docx(body, &[("styles", STYLES), ("numbering", NUMBERING)])).unwrap())
+    outline(&word(&docx(body, &[("styles", STYLES), ("numbering", NUMBERING)])).unwrap())
 }
 
 fn run(inner: &str) -> String {
@@ -142,7 +122,7 @@ fn symbols_are_mapped_or_counted() {
     );
     let read = word(&docx(&text, &[])).unwrap();
     assert_eq!(
-        (short(&read), warnings(&read)),
+        (outline(&read), warnings(&read)),
         (
             vec!["paragraph @1: ✓x".to_owned()],
             vec!["document-warning-symbols"]
@@ -181,7 +161,7 @@ fn tracked_changes_are_read_as_accepted() {
     let text = "<w:p><w:r><w:t>a</w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>INS</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>DEL</w:delText></w:r></w:del>\
         <w:moveFrom w:id=\"3\"><w:r><w:t>FROM</w:t></w:r></w:moveFrom><w:moveTo w:id=\"4\"><w:r><w:t>TO</w:t></w:r></w:moveTo></w:p>";
     let read = word(&docx(text, &[])).unwrap();
-    assert_eq!(short(&read), ["paragraph @1: aINSTO"]);
+    assert_eq!(outline(&read), ["paragraph @1: aINSTO"]);
     assert_eq!(warnings(&read), ["document-warning-changes"]);
 }
 
@@ -292,7 +272,7 @@ fn notes_are_numbered_in_one_row_and_stand_at_the_end() {
     ))
     .unwrap();
     assert_eq!(
-        short(&read),
+        outline(&read),
         [
             "paragraph @1: a[1]b[2]",
             "paragraph @2: z",
@@ -308,7 +288,7 @@ fn hidden_text_comments_headers_and_pictures_are_left_out_and_the_first_reported
         <w:r><w:rPr><w:rStyle w:val=\"secret\"/></w:rPr><w:t>HIDDEN</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>b</w:t></w:r>\
         <w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:drawing><wps:pic/></w:drawing></w:r></w:p>";
     let read = word(&docx(text, &[("styles", STYLES)])).unwrap();
-    assert_eq!(short(&read), ["paragraph @1: ab"]);
+    assert_eq!(outline(&read), ["paragraph @1: ab"]);
     assert_eq!(
         warnings(&read),
         [
@@ -345,7 +325,7 @@ fn other_prefixes_the_strict_namespace_and_utf_16_do() {
         &utf16,
     ] {
         let read = word(&zip(&[("word/document.xml", bytes)])).unwrap();
-        assert_eq!(short(&read), ["paragraph @1: نص", "paragraph @2: t"]);
+        assert_eq!(outline(&read), ["paragraph @1: نص", "paragraph @2: t"]);
     }
     assert_eq!(
         word(&zip(&[("word/document.xml", &utf16)])).unwrap().encoding,
@@ -365,7 +345,7 @@ fn the_main_part_is_the_one_that_the_relationships_name() {
         ("_rels/.rels", relations.as_bytes()),
         ("word/document2.xml", document(&p("x")).as_bytes()),
     ]);
-    assert_eq!(short(&word(&bytes).unwrap()), ["paragraph @1: x"]);
+    assert_eq!(outline(&word(&bytes).unwrap()), ["paragraph @1: x"]);
     let leading_out = relations.replace("/word/document2.xml", "../../etc/passwd");
     assert!(matches!(
         word(&zip(&[("_rels/.rels", leading_out.as_bytes())])),
@@ -476,7 +456,7 @@ fn a_bomb_is_refused_before_it_is_unpacked_whole() {
         ("word/document.xml", document(&p("x")).as_bytes()),
         ("word/media/bomb.bin", &bomb),
     ]);
-    assert_eq!(short(&word(&elsewhere).unwrap()), ["paragraph @1: x"]);
+    assert_eq!(outline(&word(&elsewhere).unwrap()), ["paragraph @1: x"]);
 }
 
 #[test]
@@ -485,7 +465,7 @@ fn a_declared_size_is_not_believed() {
     let at = bytes.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
     bytes[at + 24..at + 28].copy_from_slice(&0xFFFF_FFFE_u32.to_le_bytes());
     match word(&bytes) {
-        Ok(read) => assert_eq!(short(&read), ["paragraph @1: x"]),
+        Ok(read) => assert_eq!(outline(&read), ["paragraph @1: x"]),
         Err(fault) => assert!(
             matches!(
                 fault,
@@ -522,7 +502,7 @@ fn names_that_lead_out_of_the_archive_are_only_names() {
         ("/etc/evil", b"x"),
         ("word/document.xml", text.as_bytes()),
     ]);
-    assert_eq!(short(&word(&bytes).unwrap()), ["paragraph @1: x"]);
+    assert_eq!(outline(&word(&bytes).unwrap()), ["paragraph @1: x"]);
 }
 
 #[test]

@@ -266,7 +266,8 @@ fn the_same_words_in_another_order_are_told_from_other_words() {
 }
 
 proptest! {
-    /// No letter, digit or mark can be put into, taken from or changed in a text without its being seen.
+    /// No letter, digit or mark can be put into, taken from or changed in a text without its being seen; but for the
+    /// keyboard on which a comma was typed.
     #[test]
     fn one_changed_character_is_never_genuine(
         place in any::<prop::sample::Index>(),
@@ -277,6 +278,7 @@ proptest! {
         let chars: Vec<char> = text.chars().collect();
         let at = place.index(chars.len());
         prop_assume!(!chars[at].is_whitespace() && !with.starts_with(chars[at]));
+        prop_assume!((chars[at], with.as_str()) != ('،', ","));
         let forged: String = chars[..at].iter().copied().chain(with.chars()).chain(chars[at + 1..].iter().copied()).collect();
         let found = judged(&forged);
         prop_assert!(!is_clean(&found) || !found.languages[0].is_whole(), "{}", forged);

@@ -21,7 +21,7 @@ pub enum Relation {
     Ahead,
     /// The first is part of the second.
     Behind,
-    /// Each has what the other has not, since this one.
+    /// Each has what the other has not, since this one; of several, since any of them.
     Parted(Oid),
     /// They have nothing in common.
     Unrelated,
@@ -64,19 +64,50 @@ impl Repo {
         if ours == theirs {
             return Ok(Relation::Same);
         }
-        let bases = match self.inner().merge_bases(ours, theirs) {
-            Ok(bases) => bases,
-            Err(error) if error.code() == git2::ErrorCode::NotFound => return Ok(Relation::Unrelated),
-            Err(error) => return Err(GitFault::of(&error)),
-        };
         // Of several, which a merge in both directions leaves, the same one on every computer.
-        let base = bases.iter().min().copied();
+        let base = self.bases(ours, theirs)?.into_iter().next();
         Ok(match base {
             Some(base) if base == ours => Relation::Behind,
             Some(base) if base == theirs => Relation::Ahead,
             Some(base) => Relation::Parted(base),
             None => Relation::Unrelated,
         })
+    }
+
+    /// The newest commits that two have in common, in the same order on every computer. There are several where each
+    /// of two lines has taken in the other as it was before the other took in this one.
+    ///
+    /// # Errors
+    /// That an object is missing or damaged.
+    pub fn bases(&self, ours: Oid, theirs: Oid) -> Result<Vec<Oid>, GitFault> {
+        match self.inner().merge_bases(ours, theirs) {
+            Ok(bases) => {
+                let mut bases = bases.to_vec();
+                bases.sort_unstable();
+                Ok(bases)
+            }
+            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(Vec::new()),
+            Err(error) => Err(GitFault::of(&error)),
+        }
+    }
+
+    /// A commit that nobody names, the same for the same tree and parents: what two bases become.
+    ///
+    /// # Errors
+    /// What the system reports.
+    pub fn unnamed_commit(&self, tree: Oid, parents: [Oid; 2]) -> Result<Oid, GitFault> {
+        let read = |id| self.inner().find_commit(id).map_err(|e| GitFault::of(&e));
+        let (tree, one, other) = (self.tree(tree)?, read(parents[0])?, read(parents[1])?);
+        let nobody = git2::Signature::new("bayan", "bayan", &git2::Time::new(0, 0));
+        let nobody = nobody.map_err(|e| GitFault::of(&e))?;
+        writing(|| {
+            self.inner()
+                .commit(None, &nobody, &nobody, "Common base", &tree, &[&one, &other])
+        })
+    }
+
+    fn tree(&self, id: Oid) -> Result<git2::Tree<'_>, GitFault> {
+        self.inner().find_tree(id).map_err(|e| GitFault::of(&e))
     }
 
     /// Whether a commit is another or comes before it.
@@ -103,8 +134,7 @@ impl Repo {
     /// # Errors
     /// That an object is missing or damaged.
     pub fn tree_differences(&self, from: Oid, to: Oid) -> Result<BTreeMap<String, Option<Entry>>, GitFault> {
-        let tree = |id| self.inner().find_tree(id).map_err(|e| GitFault::of(&e));
-        let (old, new) = (tree(from)?, tree(to)?);
+        let (old, new) = (self.tree(from)?, self.tree(to)?);
         let mut options = DiffOptions::new();
         options.include_typechange(true);
         let diff = self

@@ -16,6 +16,7 @@ mod history;
 mod init;
 mod joining;
 mod journal;
+mod leftovers;
 mod locks;
 mod objects;
 mod plan;

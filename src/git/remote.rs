@@ -10,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 
 use git2::Reference;
 
-use super::{GitFault, Head, Oid, Repo};
+use super::{GitFault, Head, Oid, Repo, leftovers};
 use crate::message::Outcome;
 use crate::store::disk;
 
@@ -52,11 +52,11 @@ impl Remote {
         self.theirs.strip_prefix("refs/heads/").unwrap_or(&self.theirs)
     }
 
-    fn incoming(&self) -> String {
+    pub(super) fn incoming(&self) -> String {
         format!("refs/bayan/incoming/{}", self.name)
     }
 
-    fn known(&self) -> String {
+    pub(super) fn known(&self) -> String {
         format!("refs/bayan/synced/{}/{}", self.name, self.branch())
     }
 }
@@ -157,6 +157,9 @@ impl Repo {
         let said = said(&output);
         if said.contains("couldn't find remote ref") {
             return Ok(None);
+        }
+        if let Some(fault) = leftovers::locked(&said) {
+            return Err(fault.into());
         }
         Err(RemoteFault::Failed {
             remote: remote.name.clone(),

@@ -49,6 +49,9 @@ struct Sides {
     theirs: Oid,
 }
 
+/// How often bases that have several bases themselves are looked behind. What is further back hardly differs.
+const LEVELS: usize = 16;
+
 type Changed = BTreeMap<String, Option<Entry>>;
 
 struct Joining<'p, 's> {
@@ -68,6 +71,53 @@ impl<'s> Project<'s> {
     /// # Errors
     /// [`JoinFault`], or a file that cannot be read.
     pub fn join(&self, base: Oid, ours: Oid, theirs: Oid) -> Outcome<Joined> {
+        let (joined, paths) = self.joined(base, ours, theirs)?;
+        if paths.is_empty() {
+            Ok(joined)
+        } else {
+            Err(JoinFault::Foreign { paths }.into())
+        }
+    }
+
+    /// What two commits parted at. Where each had taken in the other before, there are several such commits: then it is
+    /// what these become together, as a commit that nobody names. Taking one of them would take what was done in the
+    /// other for new, and bring back what somebody has put right since.
+    ///
+    /// # Errors
+    /// [`JoinFault`], or a file that cannot be read.
+    pub fn base(&self, ours: Oid, theirs: Oid) -> Outcome<Option<Oid>> {
+        self.base_within(ours, theirs, LEVELS)
+    }
+
+    fn base_within(&self, ours: Oid, theirs: Oid, levels: usize) -> Outcome<Option<Oid>> {
+        let mut bases = self.repo.bases(ours, theirs)?.into_iter();
+        let Some(mut base) = bases.next() else {
+            return Ok(None);
+        };
+        for other in bases.filter(|_| levels > 0) {
+            // Two that have nothing in common came in by different ways, and the first will do.
+            if let Some(before) = self.base_within(base, other, levels.saturating_sub(1))? {
+                base = self.one_base(before, base, other)?;
+            }
+        }
+        Ok(Some(base))
+    }
+
+    fn one_base(&self, before: Oid, base: Oid, other: Oid) -> Outcome<Oid> {
+        let (joined, conflicts) = self.joined(before, base, other)?;
+        let mut changes = joined.changes;
+        for path in conflicts {
+            // Nothing is known of it, so what both have made of it since has to be the same.
+            if self.repo.entry_at(base, &path)?.is_some() {
+                changes.insert(path, None);
+            }
+        }
+        let tree = self.repo.tree_with(base, &changes)?;
+        Ok(self.repo.unnamed_commit(tree, [base, other])?)
+    }
+
+    /// What two commits become, and the files that are none of ours and do not go together.
+    fn joined(&self, base: Oid, ours: Oid, theirs: Oid) -> Outcome<(Joined, Vec<String>)> {
         let root = self.repo.relative(&self.root)?;
         let mut joining = Joining {
             project: self,
@@ -79,12 +129,7 @@ impl<'s> Project<'s> {
             conflicts: Vec::new(),
         };
         joining.run()?;
-        if joining.conflicts.is_empty() {
-            Ok(joining.joined)
-        } else {
-            let paths = joining.conflicts;
-            Err(JoinFault::Foreign { paths }.into())
-        }
+        Ok((joining.joined, joining.conflicts))
     }
 
     /// A statement as a commit has it; `None` if it has none, or none that can be read.
@@ -112,6 +157,14 @@ impl<'s> Project<'s> {
             }
         }
         Ok((ids, others))
+    }
+
+    /// The right to exchange with that other copy, until it is dropped.
+    ///
+    /// # Errors
+    /// Somebody else exchanges here already.
+    pub fn begin_exchange(&self, remote: &git::Remote) -> Outcome<store::WriteLock> {
+        self.repo.begin_exchange(&self.session.git_session(), remote)
     }
 
     /// Goes forward to another commit, or takes it in beside our own.

@@ -51,5 +51,6 @@ pub mod sync;
 pub mod targets;
 pub mod terms;
 pub mod verify;
+pub mod versions;
 pub mod waive;
 pub mod why;

@@ -229,14 +229,14 @@ fn earlier_of(row: &SegmentRow<'_>, reviewed: &Reviewed) -> Vec<Earlier> {
         .collect()
 }
 
-/// The versions to choose from, numbered, with those who gave them.
+/// The versions to choose from, with their keys and those who gave them.
 fn versions(target: &Target) -> Vec<String> {
     let versions = super::show::target_versions(target).into_iter();
     let line = |own: super::show::ShownVersion| {
         let by: Vec<&str> = own.by.iter().map(PersonId::as_str).collect();
         format!(
-            "{}. {} ({})",
-            own.number,
+            "{}: {} ({})",
+            own.key,
             own.text.unwrap_or_default(),
             by.join(", ")
         )

@@ -12,14 +12,21 @@ use crate::store;
 use crate::workflow::Role;
 
 use super::confirm::ConfirmFault;
+use super::versions;
 
 crate::faults! {
     /// Why nothing was resolved.
     pub enum ResolveFault {
         /// Nobody disagrees about that segment.
         Settled["resolve-settled"] { statement: String, segment: String } hints["resolve-settled-hint"],
-        /// There is no version of that number.
-        Number["resolve-number"] { number: usize, count: usize } hints["resolve-settled-hint"],
+        /// No version has that key, or none has it any more.
+        Key["resolve-key"] { key: String, statement: String, segment: String } hints["resolve-key-hint"],
+        /// A choice without a statement and a segment.
+        Which["resolve-which"] {} hints["resolve-which-hint"],
+        /// A choice in a statement without a segment.
+        WhichSegment["resolve-which-segment"] { statement: String, segments: Vec<String> } hints["resolve-which-segment-hint"],
+        /// Nobody disagrees about any segment of the statement.
+        AllSettled["resolve-all-settled"] { statement: String } hints[],
         /// No file of a workspace.
         NotOurs["resolve-not-ours"] { path: PathBuf } hints["resolve-not-ours-hint"],
     }
@@ -45,7 +52,7 @@ pub struct RepairReport {
     pub under_way: bool,
 }
 
-/// Takes one of the versions of a target, numbered from 1 as `show` lists them.
+/// Takes one of the versions of a target, by its key as `show` gives it.
 ///
 /// # Errors
 /// A missing role, or no such segment or version.
@@ -54,7 +61,7 @@ pub fn take_target(
     id: &StatementId,
     lang: &Lang,
     segment: &SegmentId,
-    number: usize,
+    key: &str,
 ) -> Outcome<TakeReport> {
     project.require_target(lang)?;
     let by = project.require(&Role::Translator(lang.clone()))?.id.clone();
@@ -68,8 +75,11 @@ pub fn take_target(
     let Some(target) = translation.targets.iter_mut().find(|own| own.id == *segment) else {
         return Err(unknown(id, segment, lang));
     };
-    let versions = target.versions();
-    let chosen = pick(&versions, target.is_contested(), number, id, segment)?;
+    if !target.is_contested() {
+        return Err(settled(id, segment));
+    }
+    let keys = versions::target_keys(target);
+    let chosen = pick(target.versions(), &keys, key, (id, segment))?;
     settle(target, chosen, &by);
     let text = target.rendering.text().map(str::to_owned);
     writer.put_translation(id, &translation)?;
@@ -109,7 +119,7 @@ pub fn take_source(
     project: &Project<'_>,
     id: &StatementId,
     segment: &SegmentId,
-    number: usize,
+    key: &str,
 ) -> Outcome<TakeReport> {
     project.require(&Role::Editor)?;
     let mut writer = project.write()?;
@@ -119,7 +129,7 @@ pub fn take_source(
     let Some(at) = source.segments.iter().position(|own| own.id == *segment) else {
         return Err(unknown(id, segment, &lang));
     };
-    let text = settle_source(&mut source, at, number, id)?;
+    let text = settle_source(&mut source, at, key, id)?;
     writer.put_source(id, &source)?;
     let subject = Message::new("commit-resolve")
         .with("statement", id)
@@ -132,13 +142,16 @@ pub fn take_source(
     })
 }
 
-fn settle_source(source: &mut Source, at: usize, number: usize, id: &StatementId) -> Outcome<Option<String>> {
+fn settle_source(source: &mut Source, at: usize, key: &str, id: &StatementId) -> Outcome<Option<String>> {
     let Some(own) = source.segments.get_mut(at) else {
         return Ok(None);
     };
     let first = SourceCandidate::Text(own.text.clone());
     let versions: Vec<SourceCandidate> = std::iter::once(first).chain(own.candidates.clone()).collect();
-    match pick(&versions, own.is_contested(), number, id, &own.id)? {
+    if !own.is_contested() {
+        return Err(settled(id, &own.id));
+    }
+    match pick(versions, &versions::source_keys(own), key, (id, &own.id))? {
         SourceCandidate::Text(text) => {
             own.text.clone_from(&text);
             own.candidates.clear();
@@ -157,25 +170,47 @@ fn settle_source(source: &mut Source, at: usize, number: usize, id: &StatementId
     }
 }
 
-fn pick<V: Clone>(
-    versions: &[V],
-    is_contested: bool,
-    number: usize,
-    statement: &StatementId,
-    segment: &SegmentId,
+fn pick<V>(
+    versions: Vec<V>,
+    keys: &[String],
+    key: &str,
+    (statement, segment): (&StatementId, &SegmentId),
 ) -> Outcome<V> {
-    if !is_contested {
-        return Err(ResolveFault::Settled {
-            statement: statement.to_string(),
-            segment: segment.to_string(),
-        }
-        .into());
+    let chosen = versions.into_iter().zip(keys).find(|(_, own)| *own == key);
+    let unknown = || ResolveFault::Key {
+        key: key.to_owned(),
+        statement: statement.to_string(),
+        segment: segment.to_string(),
+    };
+    Ok(chosen.map(|(version, _)| version).ok_or_else(unknown)?)
+}
+
+fn settled(statement: &StatementId, segment: &SegmentId) -> crate::message::AnyFault {
+    ResolveFault::Settled {
+        statement: statement.to_string(),
+        segment: segment.to_string(),
     }
-    let chosen = number.checked_sub(1).and_then(|at| versions.get(at)).cloned();
-    Ok(chosen.ok_or(ResolveFault::Number {
-        number,
-        count: versions.len(),
-    })?)
+    .into()
+}
+
+/// The segments of a statement of which somebody has to choose a version, each with its language.
+///
+/// # Errors
+/// The statement cannot be read.
+pub fn open(project: &Project<'_>, id: &StatementId) -> Outcome<Vec<String>> {
+    let _reading = project.read()?;
+    let statement = project.statement(id)?;
+    let of_source = statement.source.segments.iter().filter(|own| own.is_contested());
+    let mut open: Vec<String> = of_source.map(|own| own.id.to_string()).collect();
+    for (lang, reviewed) in &statement.translations {
+        let contested = reviewed
+            .translation
+            .targets
+            .iter()
+            .filter(|own| own.is_contested());
+        open.extend(contested.map(|own| format!("{} --lang {lang}", own.id)));
+    }
+    Ok(open)
 }
 
 fn unknown(statement: &StatementId, segment: &SegmentId, lang: &Lang) -> crate::message::AnyFault {

@@ -13,6 +13,8 @@ use crate::model::{
 use crate::project::Project;
 use crate::workflow::{Config, ReleaseStanding, SegmentRow, release_standings, rows};
 
+use super::versions;
+
 /// A statement, block by block.
 #[derive(Debug, Serialize)]
 pub struct ShowReport {
@@ -72,8 +74,10 @@ pub struct ShownSegment {
 /// One of the versions that a merge kept.
 #[derive(Debug, Serialize)]
 pub struct ShownVersion {
-    /// The number by which it is taken.
+    /// Its place among them, from 1.
     pub number: usize,
+    /// The key by which it is taken.
+    pub key: String,
     /// The text; `None` if the segment is taken out, or left out.
     pub text: Option<String>,
     /// The source that it renders.
@@ -229,7 +233,7 @@ fn target(row: &SegmentRow<'_>) -> ShownTarget {
     }
 }
 
-/// The versions of a target, as they are numbered for whoever chooses; none where there is nothing to choose.
+/// The versions of a target, with the keys by which one is chosen; none where there is nothing to choose.
 #[must_use]
 pub fn target_versions(target: &Target) -> Vec<ShownVersion> {
     if !target.is_contested() {
@@ -237,12 +241,13 @@ pub fn target_versions(target: &Target) -> Vec<ShownVersion> {
     }
     let shown = target.versions().into_iter().map(|version| ShownVersion {
         number: 0,
+        key: String::new(),
         text: version.rendering.text().map(str::to_owned),
         source: version.source,
         by: version.by.into_iter().chain(version.hands).collect(),
         ops: None,
     });
-    numbered(shown.collect())
+    numbered(shown.collect(), versions::target_keys(target))
 }
 
 fn source_versions(segment: &SourceSegment) -> Vec<ShownVersion> {
@@ -256,18 +261,20 @@ fn source_versions(segment: &SourceSegment) -> Vec<ShownVersion> {
     let texts = std::iter::once(Some(segment.text.clone())).chain(others);
     let shown = texts.map(|text| ShownVersion {
         number: 0,
+        key: String::new(),
         text,
         source: None,
         by: Vec::new(),
         ops: None,
     });
-    numbered(shown.collect())
+    numbered(shown.collect(), versions::source_keys(segment))
 }
 
-fn numbered(mut versions: Vec<ShownVersion>) -> Vec<ShownVersion> {
+fn numbered(mut versions: Vec<ShownVersion>, keys: Vec<String>) -> Vec<ShownVersion> {
     let first = versions.first().and_then(|first| first.text.clone());
-    for (at, version) in versions.iter_mut().enumerate() {
+    for ((at, version), key) in versions.iter_mut().enumerate().zip(keys) {
         version.number = at + 1;
+        version.key = key;
         let change = first.as_ref().zip(version.text.as_ref()).filter(|_| at > 0);
         version.ops = change.map(|(old, new)| diff::words(old, new));
     }

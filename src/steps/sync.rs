@@ -146,6 +146,7 @@ pub fn sync(
     let repo = project.repo();
     repo.require_idle()?;
     let remote = repo.remote(request.remote.as_deref())?;
+    let _right = project.begin_exchange(&remote)?;
     let began = repo.head()?.commit().ok_or(SyncFault::Nothing {})?;
     let unsaved = unsaved(project)?;
     // Only a merge by hand misses them: that they cannot be entered is no reason to exchange nothing.
@@ -224,7 +225,8 @@ fn meet(
             }
             None
         }
-        Relation::Parted(base) => {
+        Relation::Parted(one) => {
+            let base = project.base(ours, theirs)?.unwrap_or(one);
             *joined = project.join(base, ours, theirs)?;
             match request.dry_run {
                 true => Some(ours),
@@ -249,7 +251,10 @@ fn report(
         .map(|theirs| project.repo().relation(ours, theirs))
         .transpose()?
     {
-        Some(Relation::Parted(base)) => Some(base),
+        Some(Relation::Parted(one)) => match theirs {
+            Some(theirs) => project.base(ours, theirs)?.or(Some(one)),
+            None => Some(one),
+        },
         Some(Relation::Ahead) => theirs,
         Some(Relation::Same | Relation::Behind) => Some(ours),
         Some(Relation::Unrelated) | None => None,

@@ -1,14 +1,12 @@
-//! `bayan sync`, `clone`, `resolve` and git's drivers: people in several places on one workspace, with real repositories.
+//! `bayan sync` and `clone`: people in several places on one workspace, with real repositories.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
 
-use crate::common::call::bare_command;
 use crate::common::{HARBOUR, Workspace};
 
 /// A workspace with another copy to exchange with, as hala has it, and where that copy is.
-fn shared(work: Workspace) -> (Workspace, String) {
+pub fn shared(work: Workspace) -> (Workspace, String) {
     let hub = work.beside("hub.git").display().to_string();
     work.git(["init", "--quiet", "--bare", "--initial-branch=main", &hub]);
     work.git(["branch", "-M", "main"]);
@@ -18,7 +16,7 @@ fn shared(work: Workspace) -> (Workspace, String) {
 }
 
 /// Somebody else's clone, with its clock at the same time.
-fn colleague(work: &Workspace, hub: &str) -> Workspace {
+pub fn colleague(work: &Workspace, hub: &str) -> Workspace {
     let other = Workspace::nothing();
     let root = other.root.display().to_string();
     other.wait(work.minutes());
@@ -26,13 +24,13 @@ fn colleague(work: &Workspace, hub: &str) -> Workspace {
     other
 }
 
-fn sync(work: &Workspace, person: &str) -> String {
+pub fn sync(work: &Workspace, person: &str) -> String {
     let ran = work.as_person(person).bayan(["sync"]).success();
     assert_eq!(ran.stderr.matches("warning").count(), 0, "{}", ran.stderr);
     ran.stdout
 }
 
-fn state(work: &Workspace, segment: &str) -> String {
+pub fn state(work: &Workspace, segment: &str) -> String {
     let shown = work
         .bayan(["why", "harbour", "--lang", "en", segment, "--json"])
         .success();
@@ -40,27 +38,10 @@ fn state(work: &Workspace, segment: &str) -> String {
 }
 
 /// The files of a workspace, by name and content.
-fn files(work: &Workspace) -> BTreeSet<(PathBuf, String)> {
+pub fn files(work: &Workspace) -> BTreeSet<(PathBuf, String)> {
     let names = work.git(["ls-files"]);
     let read = |name: &str| (PathBuf::from(name), work.read(name));
     names.lines().map(read).collect()
-}
-
-/// Git, with the program where git looks for it.
-fn git(work: &Workspace, args: &[&str]) -> Output {
-    let program = Path::new(env!("CARGO_BIN_EXE_bayan")).parent().unwrap();
-    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
-    let mut command: Command = bare_command("git");
-    command.args(args).current_dir(&work.root).env("PATH", path);
-    for (name, value) in [
-        ("GIT_AUTHOR_NAME", "rana"),
-        ("GIT_AUTHOR_EMAIL", "rana@example.org"),
-        ("GIT_COMMITTER_NAME", "rana"),
-        ("GIT_COMMITTER_EMAIL", "rana@example.org"),
-    ] {
-        command.env(name, value);
-    }
-    command.output().unwrap()
 }
 
 #[test]
@@ -154,180 +135,6 @@ fn two_new_sentences_with_one_id_are_told_apart_and_keep_their_translations() {
         .nth(1)
         .unwrap();
     assert_eq!(thanks, "  en  translated  We thank the firefighters.");
-}
-
-#[test]
-fn two_targets_are_kept_until_somebody_chooses_and_no_approval_counts_before() {
-    let (hala, hub) = shared(Workspace::approved());
-    let rana = colleague(&hala, &hub);
-    let dilan = colleague(&hala, &hub);
-    rana.edit_and_save(
-        "rana",
-        "statements/harbour/en.toml",
-        "Nobody was hurt.",
-        "No one was hurt.",
-    );
-    rana.as_person("salam")
-        .bayan(["approve", "harbour", "--lang", "en", "s4"])
-        .success();
-    dilan.edit_and_save(
-        "hala",
-        "statements/harbour/en.toml",
-        "Nobody was hurt.",
-        "There were no casualties.",
-    );
-    sync(&rana, "rana");
-    let said = sync(&dilan, "hala");
-    assert!(
-        said.contains("harbour, en: s4 was changed on both sides. Both versions are kept.\n"),
-        "{said}"
-    );
-    assert_eq!(state(&dilan, "s4"), "missing");
-    assert_eq!(state(&dilan, "s3"), "approved", "what nobody contested stands");
-    dilan
-        .as_person("nadia")
-        .bayan(["release", "harbour", "--with", "en"])
-        .code(1);
-    dilan
-        .as_person("salam")
-        .bayan(["approve", "harbour", "--lang", "en", "s4"])
-        .code(1);
-    let shown = dilan.bayan(["show", "harbour", "--lang", "en"]).success().stdout;
-    assert!(
-        shown.contains("  en  missing\n    1. No one was hurt.  (rana)\n    2. "),
-        "{shown}"
-    );
-    assert!(
-        shown.contains("{+There were no casualties+}.  (hala)\n"),
-        "{shown}"
-    );
-    let pulled = dilan
-        .bayan(["pull", "--lang", "en", "harbour", "--json"])
-        .success()
-        .json();
-    assert_eq!(pulled["segments"][0]["versions"].as_array().unwrap().len(), 2);
-    dilan
-        .as_person("hala")
-        .bayan(["resolve", "harbour", "s4", "--lang", "en", "--take", "1"])
-        .code(2);
-    dilan
-        .as_person("rana")
-        .bayan(["resolve", "harbour", "s4", "--lang", "en", "--take", "3"])
-        .stdout("")
-        .code(2);
-    dilan
-        .as_person("rana")
-        .bayan(["resolve", "harbour", "s4", "--lang", "en", "--take", "1"])
-        .stdout("s4 now has the version you chose.\n  No one was hurt.\n")
-        .stderr("")
-        .success();
-    assert_eq!(state(&dilan, "s4"), "approved", "exactly this pair was approved");
-    dilan
-        .as_person("rana")
-        .bayan(["resolve", "harbour", "s4", "--lang", "en", "--take", "1"])
-        .stdout("")
-        .stderr("error: harbour has only one version of s4 there: there is nothing to choose.\nhint: To see the versions: bayan show\n")
-        .code(2);
-    sync(&dilan, "rana");
-    sync(&rana, "rana");
-    assert_eq!(files(&rana), files(&dilan));
-    assert!(!rana.read("statements/harbour/en.toml").contains("candidate"));
-}
-
-#[test]
-fn two_texts_of_one_source_segment_block_the_release_until_an_editor_chooses() {
-    let (hala, hub) = shared(Workspace::approved());
-    let other = colleague(&hala, &hub);
-    hala.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
-    other.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 5"));
-    sync(&hala, "hala");
-    sync(&other, "hala");
-    assert_eq!(state(&other, "s3"), "stale");
-    other
-        .as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
-        .success();
-    assert_eq!(state(&other, "s3"), "stale", "what it renders is not settled");
-    other.bayan(["resolve", "harbour", "s3", "--take", "2"]).success();
-    assert!(!other.read("statements/harbour/ar.toml").contains("candidate"));
-    sync(&other, "hala");
-    sync(&hala, "hala");
-    assert_eq!(files(&hala), files(&other));
-}
-
-#[test]
-fn git_itself_merges_with_the_driver_and_shows_segments() {
-    let work = Workspace::translated();
-    work.git(["branch", "-M", "main"]);
-    assert!(
-        git(&work, &["switch", "--quiet", "--create", "side"])
-            .status
-            .success()
-    );
-    work.edit_and_save(
-        "rana",
-        "statements/harbour/en.toml",
-        "Nobody was hurt.",
-        "No one was hurt.",
-    );
-    assert!(git(&work, &["switch", "--quiet", "main"]).status.success());
-    work.edit_and_save(
-        "rana",
-        "statements/harbour/en.toml",
-        "Nobody was hurt.",
-        "None were hurt.",
-    );
-    let merged = git(&work, &["merge", "--quiet", "-m", "Both", "side"]);
-    assert!(
-        merged.status.success(),
-        "{}",
-        String::from_utf8_lossy(&merged.stderr)
-    );
-    assert_eq!(work.git(["status", "--porcelain"]), "");
-    let text = work.read("statements/harbour/en.toml");
-    assert!(
-        text.contains("No one was hurt.") && text.contains("None were hurt."),
-        "{text}"
-    );
-    assert_eq!(state(&work, "s4"), "missing");
-    let log = git(
-        &work,
-        &["log", "-p", "-1", "side", "--", "statements/harbour/en.toml"],
-    );
-    let log = String::from_utf8_lossy(&log.stdout).into_owned();
-    assert!(
-        log.contains("-  > Nobody was hurt.\n+  > No one was hurt.\n"),
-        "{log}"
-    );
-}
-
-#[test]
-fn files_in_which_git_left_both_sides_are_repaired() {
-    let work = Workspace::translated();
-    let path = "statements/harbour/en.toml";
-    let line = "Nobody was hurt.\"\"\"\n";
-    let marked = "<<<<<<< HEAD\nNo one was hurt.\"\"\"\n=======\nNone were hurt.\"\"\"\n>>>>>>> side\n";
-    work.edit(path, line, marked);
-    work.bayan(["show", "harbour"]).code(2);
-    work.bayan(["resolve"])
-        .stdout("statements/harbour/en.toml\nOne file was repaired.\nOf one segment both versions are kept: somebody has to choose.\n")
-        .stderr("hint: To see the versions: bayan show. To choose one: bayan resolve STATEMENT SEGMENT --lang LANGUAGE --take NUMBER\nhint: Save the repaired files: bayan save\n")
-        .success();
-    assert_eq!(state(&work, "s4"), "missing");
-    work.bayan(["resolve"])
-        .stdout("No file has conflict markers.\n")
-        .stderr("")
-        .success();
-    work.edit(
-        "workflow.toml",
-        "approvals = 1\n",
-        "<<<<<<< HEAD\napprovals = 2\n=======\napprovals = 3\n>>>>>>> side\n",
-    );
-    work.bayan(["resolve"]).success();
-    assert!(
-        work.read("workflow.toml").contains("approvals = 3\n"),
-        "the stricter"
-    );
 }
 
 #[test]

@@ -162,9 +162,10 @@ impl Trial {
         let (run, told) = trace(&self.case, place, inject);
         let call = match inject {
             Inject::FailReading(number, _) => run.reads.get(number),
-            Inject::KillBefore(number) | Inject::KillAfter(number) | Inject::Fail(number, _) => {
-                run.calls.get(number)
-            }
+            Inject::KillBefore(number)
+            | Inject::KillAfter(number)
+            | Inject::KillAll(number)
+            | Inject::Fail(number, _) => run.calls.get(number),
             Inject::Nothing => None,
         };
         let context = format!("{:?}: {inject:?} {call:?}: {:?} {told}", self.case.args, run.code);

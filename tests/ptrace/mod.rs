@@ -1,4 +1,5 @@
-//! Runs a command and ends it, or makes it fail, at its n-th call to the system that changes or reads any file.
+//! Runs a command and ends it, or makes it fail, at its n-th call to the system that changes or reads any file. The calls
+//! of the programs that it starts count as its own.
 //!
 //! Knows nothing of what the command does. Works on Linux on x86-64 and 64-bit ARM; where tracing is not permitted it
 //! says so by an error, which a test must not take for success.
@@ -24,6 +25,8 @@ pub enum Inject {
     KillBefore(usize),
     /// Kill the process when the call has been made.
     KillAfter(usize),
+    /// Kill the process and all that it started instead of the call, as when the power fails.
+    KillAll(usize),
     /// Do not make the call; tell the process that it failed with this error.
     Fail(usize, i32),
     /// The same for the n-th call that only reads.
@@ -102,12 +105,19 @@ struct Tracer {
 }
 
 impl Tracer {
+    /// Goes on until all have ended: what a killed process started works on.
     fn follow(&mut self) -> io::Result<Option<i32>> {
+        let mut code = None;
         loop {
-            let (thread, status) = wait(-1)?;
+            let (thread, status) = match wait(-1) {
+                Ok(stopped) => stopped,
+                Err(error) if error.raw_os_error() == Some(libc::ECHILD) => return Ok(code),
+                Err(error) => return Err(error),
+            };
             if libc::WIFEXITED(status) || libc::WIFSIGNALED(status) {
+                self.known.remove(&thread);
                 if thread == self.pid {
-                    return Ok(libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status)));
+                    code = libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status));
                 }
                 continue;
             }
@@ -145,6 +155,14 @@ impl Tracer {
                 Inject::KillBefore(at) if at == number => {
                     set_call(thread, -1)?;
                     self.kill();
+                }
+                Inject::KillAll(at) if at == number => {
+                    set_call(thread, -1)?;
+                    self.kill();
+                    for &other in &self.known {
+                        // SAFETY: all of them are ours to trace, and none has been waited for at its end.
+                        unsafe { libc::kill(other, libc::SIGKILL) };
+                    }
                 }
                 Inject::Fail(at, _) if at == number => {
                     set_call(thread, -1)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, SegmentId, StatementId};
-use crate::steps::resolve::{self, RepairReport};
+use crate::steps::resolve::{self, RepairReport, ResolveFault};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -13,9 +13,9 @@ pub struct Args {
     /// Files with conflict markers; all of the workspace's if none is named. With `--take`: a statement and a segment.
     #[arg(value_name = "FILE")]
     what: Vec<PathBuf>,
-    /// The version to take, as `show` numbers them.
-    #[arg(long, value_name = "N")]
-    take: Option<usize>,
+    /// The key of the version to take, as `show` gives it.
+    #[arg(long, value_name = "KEY")]
+    take: Option<String>,
     /// The language; without it the source is meant.
     #[arg(long, value_name = "LANG", requires = "take")]
     lang: Option<Lang>,
@@ -26,22 +26,33 @@ pub struct Args {
 
 /// Chooses a version, or repairs files.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    match args.take {
-        Some(number) => take(context, args, number),
+    match &args.take {
+        Some(key) => take(context, args, key),
         None => repair(context, args),
     }
 }
 
-fn take(context: &mut Context<'_>, args: &Args, number: usize) -> Outcome<u8> {
-    let word = |at: usize| args.what.get(at).map(|word| word.to_string_lossy().into_owned());
-    let id = StatementId::parse(&word(0).unwrap_or_default())?;
-    let segment = SegmentId::parse(&word(1).unwrap_or_default())?;
+fn take(context: &mut Context<'_>, args: &Args, key: &str) -> Outcome<u8> {
+    let words: Vec<_> = args.what.iter().map(|word| word.to_string_lossy()).collect();
+    let (id, segment) = match words.as_slice() {
+        [id, segment] => (StatementId::parse(id)?, SegmentId::parse(segment)?),
+        [id] => {
+            let id = StatementId::parse(id)?;
+            let segments = resolve::open(&context.project()?, &id)?;
+            let statement = id.to_string();
+            return Err(match segments.is_empty() {
+                true => ResolveFault::AllSettled { statement }.into(),
+                false => ResolveFault::WhichSegment { statement, segments }.into(),
+            });
+        }
+        _ => return Err(ResolveFault::Which {}.into()),
+    };
     let project = context.project()?;
     let report = match &args.lang {
         Some(lang) if *lang != project.config().source => {
-            resolve::take_target(&project, &id, lang, &segment, number)?
+            resolve::take_target(&project, &id, lang, &segment, key)?
         }
-        _ => resolve::take_source(&project, &id, &segment, number)?,
+        _ => resolve::take_source(&project, &id, &segment, key)?,
     };
     drop(project);
     if args.json {

@@ -69,12 +69,10 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     Ok(0)
 }
 
-/// The versions that a merge kept, numbered, each but the first as a difference from the first.
+/// The versions that a merge kept, with their keys, each but the first as a difference from the first.
 fn versions(context: &mut Context<'_>, versions: &[ShownVersion]) {
     for version in versions {
-        let number = context
-            .localizer
-            .message(&Message::new("show-version").with("number", version.number));
+        let key = context.terminal.ink().paint(Role::Strong, &version.key);
         let text = match (&version.ops, &version.text) {
             (Some(ops), _) => context.ops(ops),
             (None, Some(text)) => context.text(text),
@@ -86,7 +84,7 @@ fn versions(context: &mut Context<'_>, versions: &[ShownVersion]) {
         } else {
             format!("  ({})", by.join(", "))
         };
-        context.terminal.line(&format!("{number} {text}{by}"));
+        context.terminal.line(&format!("    {key}  {text}{by}"));
     }
 }
 

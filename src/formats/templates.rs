@@ -26,11 +26,24 @@ const FOLDER: &str = "templates";
 const FUEL: u64 = 2_000_000;
 const FUEL_PER_UNIT: u64 = 2_000;
 
+/// The most bytes that every template may print, and those that it may print more for each unit of its data.
+const PRINTED: usize = 64 << 20;
+const PRINTED_PER_UNIT: usize = 64 << 10;
+
 /// Every built-in template, by the module that fills it: the name of its file, and its text.
 pub const BUILT_IN: &[&[(&str, &str)]] = &[
     publication::HTML_TEMPLATES,
+    publication::TEXT_TEMPLATES,
     publication::PDF_TEMPLATES,
     site::TEMPLATES,
+];
+
+/// Formats whose documents are made with one template, and its name.
+pub const FORMATS: &[(&str, &str)] = &[
+    ("html", "page.html"),
+    ("pdf", "document.typ"),
+    ("txt", "document.txt"),
+    ("md", "document.md"),
 ];
 
 /// The names of all templates, in the order in which they are listed.
@@ -103,6 +116,32 @@ impl<'h> Templates<'h> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(escaped);
+        Self::read_into(environment, house, names)
+    }
+
+    /// Reads the templates of those names, which print values as they are, and nothing for what there is not.
+    ///
+    /// # Errors
+    /// [`PublicationFault::BrokenTemplate`] where one is not written as a template is.
+    pub fn read_text(house: &'h House, names: &[&'static str]) -> Result<Self, PublicationFault> {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::None);
+        environment.set_formatter(|out, _, value| {
+            let text = if value.is_none() {
+                String::new()
+            } else {
+                value.to_string()
+            };
+            Ok(out.write_str(&text)?)
+        });
+        Self::read_into(environment, house, names)
+    }
+
+    fn read_into(
+        mut environment: Environment<'h>,
+        house: &'h House,
+        names: &[&'static str],
+    ) -> Result<Self, PublicationFault> {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let mut templates = Self { environment, house };
         let syntax = SyntaxConfig::builder()
@@ -131,21 +170,48 @@ impl<'h> Templates<'h> {
     /// # Errors
     /// [`PublicationFault::BrokenTemplate`] where an office's template asks for what there is not, or does not end.
     pub fn fill(&self, name: &str, data: &impl Serialize, units: usize) -> Result<String, PublicationFault> {
+        let mut text = self.print(name, Value::from(Serde(data)), units)?;
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// Prints a template that was read with values of about that many units.
+    ///
+    /// # Errors
+    /// As [`fill`](Self::fill).
+    pub fn print(&self, name: &str, values: Value, units: usize) -> Result<String, PublicationFault> {
         let more = u64::try_from(units)
             .unwrap_or(u64::MAX)
             .saturating_mul(FUEL_PER_UNIT);
         let mut environment = self.environment.clone();
         environment.set_fuel(Some(FUEL.saturating_add(more)));
-        let filled = environment
+        let mut page = Page {
+            text: Vec::new(),
+            room: PRINTED.saturating_add(units.saturating_mul(PRINTED_PER_UNIT)),
+        };
+        let printed = environment
             .get_template(name)
-            .and_then(|template| template.render(Serde(data)));
-        match filled {
-            Ok(mut text) => {
-                text.truncate(text.trim_end().len());
-                text.push('\n');
-                Ok(text)
-            }
+            .and_then(|template| template.render_captured_to(values, &mut page).map(drop));
+        match printed {
+            Ok(()) => Ok(String::from_utf8_lossy(&page.text).into_owned()),
             Err(error) => Err(self.fault(name, &error)),
+        }
+    }
+
+    /// That a template of the office's own does something with its values that none may; without a line, which nobody
+    /// knows when all is printed. In a built-in template it is ours.
+    pub fn misused(
+        &self,
+        name: &str,
+        fault: impl FnOnce(PathBuf, String) -> PublicationFault,
+    ) -> PublicationFault {
+        if self.house.templates.contains_key(name) {
+            return fault(Path::new(FOLDER).join(name), name.to_owned());
+        }
+        PublicationFault::Template {
+            format: name.to_owned(),
+            detail: String::new(),
         }
     }
 
@@ -163,6 +229,9 @@ impl<'h> Templates<'h> {
         if error.kind() == ErrorKind::OutOfFuel {
             return PublicationFault::EndlessTemplate { path, line, name };
         }
+        if error.kind() == ErrorKind::WriteFailure {
+            return PublicationFault::LongTemplate { path, line, name };
+        }
         let kind = error.kind().to_string();
         let reason = match error.detail() {
             Some(detail) => format!("{kind}: {detail}"),
@@ -174,6 +243,25 @@ impl<'h> Templates<'h> {
             name,
             reason,
         }
+    }
+}
+
+/// What a template prints, which has an end.
+struct Page {
+    text: Vec<u8>,
+    room: usize,
+}
+
+impl std::io::Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let room = self.room.checked_sub(bytes.len());
+        self.room = room.ok_or(std::io::ErrorKind::FileTooLarge)?;
+        self.text.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
@@ -226,7 +314,7 @@ mod tests {
             assert!(seen.insert(name), "{name} is there twice");
             assert!(!built_in(name).unwrap().trim().is_empty());
         }
-        assert!(seen.contains("page.html"));
+        assert!(FORMATS.iter().all(|(_, name)| seen.contains(name)));
     }
 
     #[test]
@@ -257,6 +345,9 @@ mod tests {
         let recursive = "{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}";
         let fault = filled(recursive, &serde_json::json!({})).unwrap_err();
         assert_eq!(fault.code(), "template-broken");
+        let long = "\n{% for a in range(99) %}{{ \"a\" * 9999999 }}{% endfor %}";
+        let fault = filled(long, &serde_json::json!({})).unwrap_err();
+        assert_eq!(fault.code(), "template-long");
     }
 
     #[test]

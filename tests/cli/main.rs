@@ -51,6 +51,7 @@ mod site;
 mod status;
 mod submit;
 mod sync;
+mod templates;
 mod terms;
 mod translate;
 mod verify;

@@ -87,12 +87,11 @@ impl Args {
     }
 }
 
-/// The names of the templates; that of a page is also known by its format.
+/// The names of the templates; that of a format is also known by it.
 fn template_names() -> clap::builder::PossibleValuesParser {
-    let named = |name: &'static str| match name {
-        "page.html" => PossibleValue::new(name).alias("html"),
-        "document.typ" => PossibleValue::new(name).alias("pdf"),
-        _ => PossibleValue::new(name),
+    let named = |name: &'static str| {
+        let format = templates::FORMATS.iter().find(|(_, own)| *own == name);
+        PossibleValue::new(name).aliases(format.map(|(format, _)| *format))
     };
     templates::names().map(named).collect::<Vec<_>>().into()
 }
@@ -134,11 +133,8 @@ struct Exported {
 /// Exports a release, or a draft; or all releases, or a template.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     if let Some(name) = &args.print_template {
-        let name = match name.as_str() {
-            "html" => "page.html",
-            "pdf" => "document.typ",
-            name => name,
-        };
+        let named = templates::FORMATS.iter().find(|(format, _)| format == name);
+        let name = named.map_or(name.as_str(), |(_, own)| own);
         context
             .terminal
             .out(templates::built_in(name).unwrap_or_default());

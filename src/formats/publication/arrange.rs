@@ -21,6 +21,20 @@ pub(super) enum Part<'a> {
     Table(Vec<Vec<&'a PublishedBlock>>),
 }
 
+impl Part<'_> {
+    /// What it is called, and how deep a heading stands.
+    pub fn kind(&self) -> (&'static str, u8) {
+        match self {
+            Self::Block(block) if block.block.kind == BlockKind::Heading => {
+                (BlockKind::Heading.as_str(), block.block.level.max(1))
+            }
+            Self::Block(block) => (block.block.kind.as_str(), 0),
+            Self::List(_) => ("list", 0),
+            Self::Table(_) => ("table", 0),
+        }
+    }
+}
+
 /// A list.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct List<'a> {

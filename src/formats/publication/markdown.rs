@@ -6,12 +6,16 @@
 //! is within is still Markdown.
 
 use super::arrange::{Item, List, Part, Shown, arrange, correction, shown, title_parts};
+use super::compose::{Composer, Contents, Given, NOTICES};
 use super::cut::{Around, BETWEEN, Block, SENTENCE, Section, closed, parts, whole};
 use super::direction::steady;
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
-use super::{PublicationFault, PublicationFormat, Setting, front_matter, letterhead};
+use super::{PublicationFault, PublicationFormat, Setting, front_matter, letterhead, qr};
 use crate::model::{BlockKind, Edition, House, Lang, Publication, PublishedBlock};
+
+/// The template of a language's text.
+pub(super) const TEMPLATE: (&str, &str) = ("document.md", include_str!("document.md"));
 
 /// One language after the other, as Markdown.
 pub(super) struct Markdown;
@@ -32,7 +36,7 @@ impl PublicationFormat for Markdown {
             text = front_matter::front_matter(publication, setting);
             text.push('\n');
         }
-        text.push_str(&joined(&sheets(publication, setting)));
+        text.push_str(&joined(&sheets(publication, setting)?));
         Ok(text.into_bytes())
     }
 
@@ -43,7 +47,7 @@ impl PublicationFormat for Markdown {
         longest: usize,
     ) -> Result<Vec<Vec<u8>>, PublicationFault> {
         inspect(publication)?;
-        let sheets = sheets(publication, setting);
+        let sheets = sheets(publication, setting)?;
         let sections: Vec<&dyn Section> = sheets.iter().map(|sheet| sheet as &dyn Section).collect();
         let parts = parts(&sections, joined(&sheets), longest);
         Ok(parts.into_iter().map(String::into_bytes).collect())
@@ -56,8 +60,12 @@ fn joined(sheets: &[Sheet<'_>]) -> String {
     texts.join("\n---\n\n")
 }
 
-fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<'a>> {
+fn sheets<'a>(
+    publication: &'a Publication,
+    setting: &Setting<'a>,
+) -> Result<Vec<Sheet<'a>>, PublicationFault> {
     let arranged = arrange(publication);
+    let composer = Composer::new(TEMPLATE.0, publication, setting)?;
     let languages = publication.languages.iter().enumerate();
     languages
         .map(|(index, lang)| {
@@ -66,10 +74,11 @@ fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<
                 words: Words::new(setting.labels, lang),
                 index,
             };
-            Sheet {
+            let contents = writer.contents(&arranged, setting.house, lang);
+            Ok(Sheet {
                 lang,
-                blocks: writer.section(&arranged, setting.house, lang),
-            }
+                blocks: closed(composer.section(lang, contents)?),
+            })
         })
         .collect()
 }
@@ -159,12 +168,47 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn section(&self, parts: &[Part<'_>], house: &House, lang: &Lang) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        let mut say = |text: String| blocks.push(Block::of(text));
-        if let Some(name) = letterhead::name(house, lang) {
-            say(format!("**{}**", escape(&name)));
-        }
+    fn contents(&self, parts: &[Part<'_>], house: &House, lang: &Lang) -> Contents {
+        let (title, body) = parts.split_at(title_parts(parts));
+        let given =
+            |parts: &[Part<'_>]| -> Vec<Given> { parts.iter().filter_map(|part| self.given(part)).collect() };
+        let said =
+            |kind, text: Option<String>| text.map(|text| Given::text(kind, text)).into_iter().collect();
+        let name = letterhead::name(house, lang);
+        let notices = self.notices().into_iter();
+        let correction = correction(self.publication, self.index);
+        let contact = letterhead::contact(house, lang);
+        let contact: Vec<String> = contact.iter().map(|line| escape(line)).collect();
+        let contact = Some(contact.join(Break::Backslash.as_str())).filter(|contact| !contact.is_empty());
+        let edition = escape(&self.words.edition(self.publication));
+        let address = qr::published(self.publication, house);
+        vec![
+            (
+                "office",
+                said("office", name.map(|name| format!("**{}**", escape(&name)))),
+            ),
+            (NOTICES, notices.map(|text| Given::text("notice", text)).collect()),
+            ("title", given(title)),
+            (
+                "correction",
+                said(
+                    "correction",
+                    correction.map(|line| format!("> {}", escape(&line))),
+                ),
+            ),
+            ("body", given(body)),
+            ("contact", said("contact", contact)),
+            ("edition", said("edition", Some(edition))),
+            (
+                "address",
+                said("address", address.map(|address| escape(&address))),
+            ),
+        ]
+    }
+
+    /// What must be said before the text: that it is a draft, that nobody made this statement.
+    fn notices(&self) -> Vec<String> {
+        let mut notices = Vec::new();
         if self.publication.edition == Edition::Draft {
             let (title, notice) = (
                 escape(&self.words.say(DRAFT)),
@@ -173,23 +217,18 @@ impl Writer<'_> {
             let embargo = self.publication.embargo.as_ref();
             let embargo = embargo.map(|own| format!("\\\n> {}", escape(&self.words.embargo(own))));
             let embargo = embargo.unwrap_or_default();
-            say(format!("> **{title}**\\\n> {notice}{embargo}"));
+            notices.push(format!("> **{title}**\\\n> {notice}{embargo}"));
         }
         if self.publication.demonstration {
-            say(format!("> {}", escape(&self.words.say(DEMONSTRATION))));
+            notices.push(format!("> {}", escape(&self.words.say(DEMONSTRATION))));
         }
-        let (title, body) = parts.split_at(title_parts(parts));
-        blocks.extend(title.iter().filter_map(|part| self.part(part)));
-        let correction = correction(self.publication, self.index);
-        blocks.extend(correction.map(|line| Block::of(format!("> {}", escape(&line)))));
-        blocks.extend(body.iter().filter_map(|part| self.part(part)));
-        let contact = letterhead::contact(house, lang);
-        if !contact.is_empty() {
-            let contact: Vec<String> = contact.iter().map(|line| escape(line)).collect();
-            blocks.push(Block::of(contact.join(Break::Backslash.as_str())));
-        }
-        blocks.push(Block::of(escape(&self.words.edition(self.publication))));
-        closed(blocks)
+        notices
+    }
+
+    fn given(&self, part: &Part<'_>) -> Option<Given> {
+        let (kind, level) = part.kind();
+        let block = self.part(part)?;
+        Some(Given { kind, level, block })
     }
 
     fn part(&self, part: &Part<'_>) -> Option<Block> {

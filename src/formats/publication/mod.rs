@@ -6,6 +6,7 @@
 //! in through [`Labels`]. Nothing here assembles a publication, writes a file or knows the interface's language.
 
 mod arrange;
+mod compose;
 mod cut;
 pub mod dates;
 mod direction;
@@ -28,6 +29,9 @@ pub use labels::{LABELS, Labels, correction};
 pub use languages::autonym;
 pub(super) use pdf::TEMPLATES as PDF_TEMPLATES;
 pub use visible::visible;
+
+/// The templates of texts.
+pub(super) const TEXT_TEMPLATES: &[(&str, &str)] = &[plain::TEMPLATE, markdown::TEMPLATE];
 
 use std::path::PathBuf;
 
@@ -73,6 +77,12 @@ crate::faults! {
         BrokenTemplate["template-broken"] { path: PathBuf, line: Option<usize>, name: String, reason: String } hints["template-hint"],
         /// A template of the office's own that does not come to its end.
         EndlessTemplate["template-endless"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
+        /// A template of the office's own that prints more than any document holds.
+        LongTemplate["template-long"] { path: PathBuf, line: Option<usize>, name: String } hints["template-hint"],
+        /// A template of a text that takes a part of a block.
+        TornTemplate["template-torn"] { path: PathBuf, name: String } hints["template-hint"],
+        /// A template of a text that leaves out what a document must say of itself.
+        SilentTemplate["template-silent"] { path: PathBuf, name: String, language: String } hints["template-silent-hint"],
         /// A style sheet of the office's own with a sign that has no counterpart.
         UnpairedStyle["template-unpaired"] { path: PathBuf, line: usize, name: String, sign: String } hints["template-hint"],
         /// A file among the templates that takes the place of none.

@@ -7,13 +7,17 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::arrange::{Item, List, Part, arrange, correction, shown, title_parts};
+use super::compose::{Composer, Contents, Given, NOTICES};
 use super::cut::{BETWEEN, Block, Section, closed, parts, whole};
 use super::direction::CLOSE;
 use super::fold::fold;
 use super::inspect::inspect;
 use super::labels::{DEMONSTRATION, DRAFT, DRAFT_NOTICE, Words};
-use super::{PublicationFault, PublicationFormat, Setting, autonym, dates, letterhead};
+use super::{PublicationFault, PublicationFormat, Setting, autonym, dates, letterhead, qr};
 use crate::model::{BlockKind, Edition, Lang, Publication, PublishedBlock};
+
+/// The template of a language's text.
+pub(super) const TEMPLATE: (&str, &str) = ("document.txt", include_str!("document.txt"));
 
 /// The most signs that stand before and after a language's name where its text begins.
 const RULE: usize = 20;
@@ -38,7 +42,7 @@ impl PublicationFormat for Plain {
 
     fn write(&self, publication: &Publication, setting: &Setting<'_>) -> Result<Vec<u8>, PublicationFault> {
         inspect(publication)?;
-        Ok(joined(&sheets(publication, setting)).into_bytes())
+        Ok(joined(&sheets(publication, setting)?).into_bytes())
     }
 
     fn parts(
@@ -48,7 +52,7 @@ impl PublicationFormat for Plain {
         longest: usize,
     ) -> Result<Vec<Vec<u8>>, PublicationFault> {
         inspect(publication)?;
-        let sheets = sheets(publication, setting);
+        let sheets = sheets(publication, setting)?;
         let sections: Vec<&dyn Section> = sheets.iter().map(|sheet| sheet as &dyn Section).collect();
         let parts = parts(&sections, joined(&sheets), longest);
         Ok(parts.into_iter().map(String::into_bytes).collect())
@@ -61,8 +65,12 @@ fn joined(sheets: &[Sheet<'_>]) -> String {
     texts.join("\n\n")
 }
 
-fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<'a>> {
+fn sheets<'a>(
+    publication: &'a Publication,
+    setting: &Setting<'a>,
+) -> Result<Vec<Sheet<'a>>, PublicationFault> {
     let arranged = arrange(publication);
+    let composer = Composer::new(TEMPLATE.0, publication, setting)?;
     let languages = publication.languages.iter().enumerate();
     languages
         .map(|(index, lang)| {
@@ -72,11 +80,11 @@ fn sheets<'a>(publication: &'a Publication, setting: &Setting<'a>) -> Vec<Sheet<
                 lang,
                 index,
             };
-            Sheet {
+            Ok(Sheet {
                 lang,
                 width: setting.width,
-                blocks: writer.section(&arranged, setting),
-            }
+                blocks: closed(composer.section(lang, writer.contents(&arranged, setting))?),
+            })
         })
         .collect()
 }
@@ -177,25 +185,42 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn section(&self, parts: &[Part<'_>], setting: &Setting<'_>) -> Vec<Block> {
-        let mut blocks = vec![Block {
+    fn contents(&self, parts: &[Part<'_>], setting: &Setting<'_>) -> Contents {
+        let (house, lang) = (setting.house, self.lang);
+        let rule = Block {
             leads: true,
-            ..Block::of(rule(autonym(self.lang), setting.width))
-        }];
-        let mut say = |text: String| blocks.push(Block::of(text));
-        if let Some(name) = letterhead::name(setting.house, self.lang) {
-            say(name);
-        }
-        self.notices().into_iter().for_each(&mut say);
+            ..Block::of(rule(autonym(lang), setting.width))
+        };
         let (title, body) = parts.split_at(title_parts(parts));
-        blocks.extend(title.iter().filter_map(|part| self.part(part)));
+        let given =
+            |parts: &[Part<'_>]| -> Vec<Given> { parts.iter().filter_map(|part| self.given(part)).collect() };
+        let said =
+            |kind, text: Option<String>| text.map(|text| Given::text(kind, text)).into_iter().collect();
+        let notices = self.notices().into_iter();
         let correction = correction(self.publication, self.index);
-        blocks.extend(correction.map(|line| Block::of(format!("[{line}]"))));
-        blocks.extend(body.iter().filter_map(|part| self.part(part)));
-        let contact = letterhead::contact(setting.house, self.lang);
-        blocks.extend((!contact.is_empty()).then(|| Block::of(contact.join("\n"))));
-        blocks.push(Block::of(self.words.edition(self.publication)));
-        closed(blocks)
+        let contact = letterhead::contact(house, lang);
+        let contact = Some(contact.join("\n")).filter(|contact| !contact.is_empty());
+        let edition = self.words.edition(self.publication);
+        vec![
+            ("rule", vec![Given::of("rule", rule)]),
+            ("office", said("office", letterhead::name(house, lang))),
+            (NOTICES, notices.map(|text| Given::text("notice", text)).collect()),
+            ("title", given(title)),
+            (
+                "correction",
+                said("correction", correction.map(|line| format!("[{line}]"))),
+            ),
+            ("body", given(body)),
+            ("contact", said("contact", contact)),
+            ("edition", said("edition", Some(edition))),
+            ("address", said("address", qr::published(self.publication, house))),
+        ]
+    }
+
+    fn given(&self, part: &Part<'_>) -> Option<Given> {
+        let (kind, level) = part.kind();
+        let block = self.part(part)?;
+        Some(Given { kind, level, block })
     }
 
     /// What must be said before the text: that it is a draft, that nobody made this statement.

@@ -33,6 +33,13 @@ pub fn address(publication: &Publication, house: &House) -> Option<String> {
     Some(format!("{base}{}/{number}#{digest}", publication.statement))
 }
 
+/// Where a publication is to be looked up, if the office has a press room.
+#[must_use]
+pub fn published(publication: &Publication, house: &House) -> Option<String> {
+    house.letterhead.url.as_ref()?;
+    address(publication, house)
+}
+
 /// The code of a text; none if the text is too long for one.
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {

@@ -87,6 +87,7 @@ exchange-caption-before = المقطع السابق
 exchange-caption-after = المقطع التالي
 exchange-caption-note = تعليق
 exchange-caption-memory = تشابه في الذاكرة: المصدر ثم الترجمة
+exchange-caption-filled = مُلئت من الذاكرة: اقرأها قبل تسليمها. اعتُمدت في
 
 # كيف تُملأ الحزمة. كل سطر هنا سطر فيها.
 

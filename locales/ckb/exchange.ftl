@@ -79,6 +79,7 @@ exchange-caption-before = بڕگەی پێشوو
 exchange-caption-after = بڕگەی دواتر
 exchange-caption-note = سەرنج
 exchange-caption-memory = هاوشێوە لە بیرگەدا: سەرچاوە، پاشان وەرگێڕان
+exchange-caption-filled = لە بیرگەوە پڕ کراوەتەوە: پێش پێشکەشکردن بیخوێنەوە. پەسەند کراوە لە
 
 # پاکەتێک چۆن پڕ دەکرێتەوە. هەر دێڕێک دەبێتە دێڕێکی سەربەخۆ.
 

@@ -79,6 +79,7 @@ exchange-caption-before = The segment before
 exchange-caption-after = The segment after
 exchange-caption-note = Remark
 exchange-caption-memory = alike in the memory: source, then target
+exchange-caption-filled = Filled in from the memory: read it before you hand it in. It was approved in
 
 # How to fill in a package. Each line becomes a line of its own.
 

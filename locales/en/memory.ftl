@@ -46,6 +46,11 @@ pull-filled = { $count ->
     [one] { $count } target filled in from the memory: read it before you hand it in.
    *[other] { $count } targets filled in from the memory: read them before you hand them in.
 }
+pull-fill-contested = { $count ->
+    [one] { $count } target was not filled in, because approved translations of the same text differ: choose one.
+   *[other] { $count } targets were not filled in, because approved translations of the same text differ: choose one for each.
+}
+pull-filled-from = filled in from:
 pull-fill-off = This workspace does not fill targets in from the memory.
 pull-fill-off-hint = To allow it, write in { $path }: [memory], and below it fill = "exact" or fill = "context".
 memory-label = memory:
@@ -78,5 +83,7 @@ tmx-broken = Line { $line } of “{ $path }” is not well-formed XML, or the fi
 tmx-broken-hint = Export the memory again from the program that it comes from, as TMX 1.4, rather than editing it by hand.
 tmx-doctype = Line { $line } of “{ $path }” declares a document type. Such files are refused, because a document type can make the reader open other files.
 tmx-entity = Line { $line } of “{ $path }” uses “{ $name }”, which nothing defines.
+tmx-hazard = Unit { $unit } of “{ $path }”, line { $line }: the text in { $lang } has a hidden character that misleads, { $hazard }. Nothing of the file was taken.
+tmx-hazard-hint = Take the character out in the program that the file comes from, export it again and import it. Marks that Arabic and Kurdish need (ZWNJ, RLM, LRM) may stay.
 tmx-too-many = “{ $path }” holds more than { $limit } units.
 tmx-too-many-hint = Divide the file into several.

@@ -8,6 +8,7 @@ mod islands;
 mod matching;
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::ops::Range;
 
 use crate::text;
@@ -45,6 +46,17 @@ pub struct Op {
     pub text: String,
 }
 
+impl Op {
+    /// A piece that stands in both versions.
+    #[must_use]
+    pub fn equal(text: &str) -> Self {
+        Self {
+            tag: Tag::Equal,
+            text: text.to_owned(),
+        }
+    }
+}
+
 /// The difference between two texts, word by word.
 ///
 /// The equal and deleted pieces together are the old text, the equal and inserted ones the new text, byte for byte.
@@ -67,11 +79,44 @@ pub struct Op {
 pub fn words(old: &str, new: &str) -> Vec<Op> {
     let (old, new) = (Side::of(old), Side::of(new));
     let mut ids = HashMap::new();
-    let old_ids = old.ids(&mut ids);
-    let new_ids = new.ids(&mut ids);
-    let matches = matches(&old_ids, &new_ids);
-    let matches = islands::absorb(&matches, &old, &new);
-    write(&old, &new, &matches)
+    let known = matches(
+        &old.ids(&mut ids, |token| token),
+        &new.ids(&mut ids, |token| token),
+    );
+    let known = islands::absorb(&known, &old, &new);
+    write(&old, &new, &known, |_, _| false)
+}
+
+/// The same by what the words read: pieces with one `reading` are equal, and shown as the old text has them.
+///
+/// The equal and deleted pieces together are still the old text; of the new one it shows what reads differently only.
+/// What reads as nothing, a mark that nobody sees, is never a change.
+///
+/// ```
+/// use bayan::{diff::{Tag, readings}, model::Lang, text::match_key};
+/// let ar = Lang::parse("ar").unwrap();
+/// let ops = readings("عُقد يوم ٥ شباط", "عقد يوم 5 آذار", |piece| match_key(piece, &ar));
+/// let pieces: Vec<(Tag, &str)> = ops.iter().map(|op| (op.tag, op.text.as_str())).collect();
+/// assert_eq!(pieces, [
+///     (Tag::Equal, "عُقد يوم ٥ "),
+///     (Tag::Delete, "شباط"),
+///     (Tag::Insert, "آذار"),
+/// ]);
+/// ```
+#[must_use]
+pub fn readings(old: &str, new: &str, reading: impl Fn(&str) -> String) -> Vec<Op> {
+    let is_read = |side: &mut Side<'_>| {
+        let text = side.text;
+        let own = |token: &text::Word| text.get(token.range.clone()).unwrap_or_default();
+        side.tokens.retain(|token| !reading(own(token)).is_empty());
+    };
+    let (mut old, mut new) = (Side::of(old), Side::of(new));
+    is_read(&mut old);
+    is_read(&mut new);
+    let mut ids = HashMap::new();
+    let known = matches(&old.ids(&mut ids, &reading), &new.ids(&mut ids, &reading));
+    let known = islands::absorb(&known, &old, &new);
+    write(&old, &new, &known, |one, other| reading(one) == reading(other))
 }
 
 /// A text's tokens without its blanks; the blanks are what lies between them.
@@ -95,12 +140,12 @@ impl<'a> Side<'a> {
         self.text.get(range).unwrap_or_default()
     }
 
-    fn ids(&self, known: &mut HashMap<&'a str, u32>) -> Vec<u32> {
+    fn ids<K: Eq + Hash>(&self, known: &mut HashMap<K, u32>, key: impl Fn(&'a str) -> K) -> Vec<u32> {
         self.tokens
             .iter()
             .map(|token| {
                 let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-                *known.entry(self.slice(token.range.clone())).or_insert(next)
+                *known.entry(key(self.slice(token.range.clone()))).or_insert(next)
             })
             .collect()
     }
@@ -112,20 +157,34 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The difference that a list of matched tokens amounts to.
-fn write(old: &Side<'_>, new: &Side<'_>, matches: &[(usize, usize)]) -> Vec<Op> {
+/// The difference that a list of matched tokens amounts to; `alike` says which pieces between them are no change.
+fn write(
+    old: &Side<'_>,
+    new: &Side<'_>,
+    matches: &[(usize, usize)],
+    alike: impl Fn(&str, &str) -> bool,
+) -> Vec<Op> {
     let mut ops = Ops::default();
     let (mut old_at, mut new_at) = (0, 0);
+    let between = |ops: &mut Ops, old: &str, new: &str| {
+        if alike(old, new) {
+            ops.push(Tag::Equal, old);
+        } else {
+            ops.change(old, new);
+        }
+    };
     for &(i, j) in matches {
         let (old_token, new_token) = (old.token(i), new.token(j));
-        ops.change(
+        between(
+            &mut ops,
             old.slice(old_at..old_token.start),
             new.slice(new_at..new_token.start),
         );
         (old_at, new_at) = (old_token.end, new_token.end);
         ops.push(Tag::Equal, old.slice(old_token));
     }
-    ops.change(
+    between(
+        &mut ops,
         old.slice(old_at..old.text.len()),
         new.slice(new_at..new.text.len()),
     );
@@ -231,6 +290,30 @@ mod tests {
     }
 
     #[test]
+    fn what_reads_the_same_is_no_difference() {
+        use crate::{model::Lang, text::match_key};
+        let ar = Lang::parse("ar").unwrap();
+        let shown = |old: &str, new: &str| -> Vec<(Tag, String)> {
+            let ops = readings(old, new, |piece| match_key(piece, &ar));
+            ops.into_iter().map(|op| (op.tag, op.text)).collect()
+        };
+        let equal = |text: &str| vec![(Tag::Equal, text.to_owned())];
+        for (old, new) in [
+            ("كَتَبَ ٥ رسائل،", "كتب 5 رسائل ,"),
+            ("بـــلاغ ـ", "بلاغ"),
+            ("علي", "علی"),
+            ("a\u{200f} b", "a b"),
+        ] {
+            assert_eq!(shown(old, new), equal(old), "{old} {new}");
+        }
+        let (deleted, inserted) = (
+            (Tag::Delete, "عبد الله".to_owned()),
+            (Tag::Insert, "عبدالله".to_owned()),
+        );
+        assert_eq!(shown("عبد الله", "عبدالله"), [deleted, inserted]);
+    }
+
+    #[test]
     fn a_short_word_between_rewritten_halves_is_part_of_the_rewriting() {
         assert_eq!(
             shown(
@@ -257,6 +340,20 @@ mod tests {
             prop_assert_eq!(side(&ops, Tag::Insert), old);
             prop_assert_eq!(side(&ops, Tag::Delete), new);
             prop_assert!(ops.windows(2).all(|pair| pair[0].tag != pair[1].tag));
+        }
+
+        #[test]
+        fn what_reads_differently_is_shown_of_both_texts(old in "[ابهةيی و5٦.،\u{64b}\u{200f}ـ \n]{0,30}", new in "[ابهةيی و5٦.،\u{64b}\u{200f}ـ \n]{0,30}") {
+            let ar = crate::model::Lang::parse("ar").unwrap();
+            let key = |text: &str| {
+                let key = text::match_key(text, &ar);
+                let words = text::words(&key).into_iter().filter(|word| word.kind != text::Kind::Blank);
+                words.map(|word| format!("{} ", &key[word.range])).collect::<String>()
+            };
+            let ops = readings(&old, &new, key);
+            prop_assert_eq!(side(&ops, Tag::Insert), old.clone());
+            prop_assert_eq!(key(&side(&ops, Tag::Delete)), key(&new));
+            prop_assert!(key(&old) != key(&new) || ops.iter().all(|op| op.tag == Tag::Equal));
         }
 
         #[test]

@@ -28,7 +28,7 @@ pub use parts::Part;
 pub use rank::{Found, Kind};
 pub use score::similarity;
 pub use search::{Search, Wanted};
-pub use tokens::place;
+pub use tokens::{place, reading};
 
 /// The most words, numbers and marks that a text may have to be compared with others; longer ones are found whole only.
 pub const LONGEST: usize = 255;

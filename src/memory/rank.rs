@@ -1,9 +1,12 @@
 //! Which units are shown, and in which order.
 
+use serde::Serialize;
+
 use super::Standing;
 
 /// How a unit was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Something of it differs.
     Fuzzy,
@@ -11,18 +14,6 @@ pub enum Kind {
     Exact,
     /// It reads the same, and so do the segments before and after it.
     Context,
-}
-
-impl Kind {
-    /// The name in JSON.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Context => "context",
-            Self::Exact => "exact",
-            Self::Fuzzy => "fuzzy",
-        }
-    }
 }
 
 /// A unit that a search found.

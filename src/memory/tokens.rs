@@ -68,6 +68,14 @@ pub fn place(text: &str, lang: &Lang) -> u64 {
     short_digest(match_key(text, lang).as_bytes())
 }
 
+/// What a text is to a comparison, as one line: pieces with the same reading differ in nothing that counts.
+#[must_use]
+pub fn reading(text: &str, lang: &Lang) -> String {
+    let read = Tokens::of(text, lang);
+    let tokens: Vec<&str> = read.iter().map(|(token, _)| token).collect();
+    tokens.join(" ")
+}
+
 /// The beginning of a text's digest: enough to tell apart what one memory holds.
 pub(super) fn short_digest(bytes: &[u8]) -> u64 {
     let digest = blake3::hash(bytes);

@@ -28,7 +28,7 @@ pub struct Row {
     pub id: SegmentId,
     /// The kind of the block that it belongs to.
     pub kind: BlockKind,
-    /// Where the segment stood when the package was made.
+    /// Where the segment stood when the package was made; [`State::Translated`] for one that was filled in.
     pub state: State,
     /// The source text as it was when the package was made; `None` for a segment that exists in the translation only.
     pub source: Option<String>,
@@ -36,6 +36,8 @@ pub struct Row {
     pub target: Option<String>,
     /// The earlier pairs that help: the target as it stood and the source that it rendered. More than one after a merge.
     pub earlier: Vec<Earlier>,
+    /// Where the memory has the target from that was filled in: the statement and the segment.
+    pub filled_from: Option<String>,
     /// What the memory proposes, the best first.
     pub proposals: Vec<Proposal>,
     /// The segment before, in the source.

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::diff::{self, Op};
-use crate::memory::{Found, Search, Standing, Wanted, place, with_numbers_of};
+use crate::memory::{Found, Kind, Search, Standing, Wanted, place, reading, with_numbers_of};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, Package, Proposal};
-use crate::project::{Memory, Project};
+use crate::project::{Memory, Project, layout};
 
 /// The most matches that are shown of one text.
 pub const MOST: usize = 5;
@@ -37,8 +37,8 @@ pub struct FindReport {
 pub struct Match {
     /// How alike, less what is taken off for a unit that is not approved.
     pub score: u8,
-    /// How it was found: `context`, `exact` or `fuzzy`.
-    pub kind: &'static str,
+    /// How it was found.
+    pub kind: Kind,
     /// Its source.
     pub source: String,
     /// Its target.
@@ -52,7 +52,7 @@ pub struct Match {
     pub segment: String,
     /// What it is worth: `approved`, `file`, `obsolete` or `unapproved`.
     pub standing: &'static str,
-    /// The difference from its source to the text.
+    /// The difference from its source to the text; what reads the same is equal, and stands as its source has it.
     pub ops: Vec<Op>,
 }
 
@@ -86,7 +86,7 @@ pub fn find(project: &Project<'_>, lang: &Lang, text: &str, least: u8) -> Outcom
         most: MOST,
         around: None,
     };
-    let matches = matches(&memory, &mut search, text, source_lang, &wanted);
+    let matches = matches(&memory, &mut search, text, [source_lang, lang], &wanted);
     let parts = search
         .parts(text, source_lang, MOST_PARTS)
         .into_iter()
@@ -113,19 +113,28 @@ pub fn find(project: &Project<'_>, lang: &Lang, text: &str, least: u8) -> Outcom
     })
 }
 
-/// What a memory has that is like a text, the best first.
+/// What a memory has that is like a text, the best first; `langs` are those of sources and targets.
 pub fn matches(
     memory: &Memory,
     search: &mut Search<'_>,
     text: &str,
-    source_lang: &Lang,
+    langs: [&Lang; 2],
     wanted: &Wanted,
 ) -> Vec<Match> {
-    let found = search.find(text, source_lang, wanted);
+    let found = search.find(text, langs[0], wanted);
     found
         .iter()
-        .filter_map(|found| shown(memory, found, text))
+        .filter_map(|found| shown(memory, found, text, langs))
         .collect()
+}
+
+/// What the memory proposed for a package.
+#[derive(Debug, Default)]
+pub struct Proposed {
+    /// What it has for each row, at length.
+    pub matches: Vec<Vec<Match>>,
+    /// The files of the memory that cannot be used; of a statement that cannot be read, others tell.
+    pub unreadable: Vec<AnyFault>,
 }
 
 /// Adds to each row of a package what the memory proposes for it, and returns the same at length.
@@ -134,13 +143,16 @@ pub fn matches(
 ///
 /// # Errors
 /// What is wrong with the workspace as a whole.
-pub fn propose(project: &Project<'_>, package: &mut Package) -> Outcome<Vec<Vec<Match>>> {
+pub fn propose(project: &Project<'_>, package: &mut Package) -> Outcome<Proposed> {
     if !package.rows.iter().any(|row| row.source.is_some()) {
-        return Ok(vec![Vec::new(); package.rows.len()]);
+        return Ok(Proposed::default());
     }
-    let memory = project.memory(&package.lang)?;
+    let mut memory = project.memory(&package.lang)?;
+    let mut unreadable = std::mem::take(&mut memory.unreadable);
+    unreadable.retain(is_of_a_file);
     let mut search = Search::new(memory.index());
     let source_lang = &package.source_lang;
+    let langs = [source_lang, &package.lang];
     let mut all = Vec::with_capacity(package.rows.len());
     for row in &mut package.rows {
         let neighbour = |text: &Option<String>| place(text.as_deref().unwrap_or_default(), source_lang);
@@ -150,14 +162,24 @@ pub fn propose(project: &Project<'_>, package: &mut Package) -> Outcome<Vec<Vec<
             around: Some([neighbour(&row.before), neighbour(&row.after)]),
         };
         let mut found = match &row.source {
-            Some(source) => matches(&memory, &mut search, source, source_lang, &wanted),
+            Some(source) => matches(&memory, &mut search, source, langs, &wanted),
             None => Vec::new(),
         };
         found.retain(|own| own.statement != row.statement.as_str() || own.segment != row.id.as_str());
         row.proposals = found.iter().map(proposal).collect();
         all.push(found);
     }
-    Ok(all)
+    Ok(Proposed {
+        matches: all,
+        unreadable,
+    })
+}
+
+/// Whether a fault lies in a file of the memory.
+fn is_of_a_file(fault: &AnyFault) -> bool {
+    fault
+        .place()
+        .is_some_and(|place| place.path.starts_with(layout::MEMORY))
 }
 
 fn proposal(found: &Match) -> Proposal {
@@ -169,19 +191,22 @@ fn proposal(found: &Match) -> Proposal {
     }
 }
 
-fn shown(memory: &Memory, found: &Found, text: &str) -> Option<Match> {
+fn shown(memory: &Memory, found: &Found, text: &str, langs: [&Lang; 2]) -> Option<Match> {
     let pair = memory.pair(found.unit)?;
-    let adapted = || with_numbers_of(text, pair.source, pair.target);
+    let adapted = || with_numbers_of(text, (pair.source, pair.target), langs);
     Some(Match {
         score: found.score,
-        kind: found.kind.as_str(),
+        kind: found.kind,
         source: pair.source.to_owned(),
         target: pair.target.to_owned(),
         adapted: found.numbers_only.then(adapted).flatten(),
         statement: pair.statement.to_owned(),
         segment: pair.segment.to_owned(),
         standing: pair.standing.as_str(),
-        ops: diff::words(pair.source, text),
+        ops: match found.kind {
+            Kind::Fuzzy => diff::readings(pair.source, text, |piece| reading(piece, langs[0])),
+            Kind::Exact | Kind::Context => vec![Op::equal(pair.source)],
+        },
     })
 }
 

@@ -40,7 +40,10 @@ pub struct PullReport {
     /// How many targets were filled in from the memory.
     #[serde(skip)]
     pub filled: usize,
-    /// Statements that could not be read; the others are pulled all the same.
+    /// How many were not, because what is approved for the same text differs.
+    #[serde(skip)]
+    pub contested: usize,
+    /// Statements and memories that could not be read; the others are pulled all the same.
     #[serde(skip)]
     pub unreadable: Vec<AnyFault>,
 }
@@ -97,7 +100,7 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool)
         }
         .into());
     }
-    let (statements, unreadable) = project.load(ids)?;
+    let (statements, mut unreadable) = project.load(ids)?;
     let config = project.config();
     let terms = project.terms()?;
     let mut segments = Vec::new();
@@ -121,13 +124,22 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool)
             package.rows.push(row);
         }
     }
-    for (segment, found) in segments.iter_mut().zip(memory::propose(project, &mut package)?) {
+    let proposed = memory::propose(project, &mut package)?;
+    unreadable.extend(proposed.unreadable);
+    for (segment, found) in segments.iter_mut().zip(proposed.matches) {
         segment.matches = found;
     }
-    let mut filled = 0;
+    let (mut filled, mut contested) = (0, 0);
     if fill {
         for (segment, row) in segments.iter_mut().zip(&mut package.rows) {
-            filled += usize::from(fill_in(segment, row, config.fill));
+            match filling(&segment.matches, row, config.fill) {
+                Filling::Of(found) => {
+                    fill_in(segment, row, &found);
+                    filled += 1;
+                }
+                Filling::Contested => contested += 1,
+                Filling::None => {}
+            }
         }
     }
     Ok(PullReport {
@@ -135,30 +147,50 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool)
         segments,
         package,
         filled,
+        contested,
         unreadable,
     })
 }
 
-/// Puts the target of a pair that reads the same into a row that has none. The row says where it comes from: whoever
-/// hands the package in makes it theirs.
-fn fill_in(segment: &mut PulledSegment, row: &mut Row, policy: Fill) -> bool {
-    let fits = |own: &&Match| match policy {
-        Fill::Off => false,
-        Fill::Exact => own.kind != Kind::Fuzzy.as_str(),
-        Fill::Context => own.kind == Kind::Context.as_str(),
-    };
-    let is_trusted = |own: &&Match| own.standing == Standing::Approved.as_str();
-    let Some(found) = segment.matches.iter().filter(fits).find(is_trusted) else {
-        return false;
+/// What the memory has to fill a row in with.
+enum Filling {
+    None,
+    Of(Match),
+    /// Several targets, each approved, and nothing to choose by.
+    Contested,
+}
+
+/// The approved target of what reads the same, where the row has none. What stands in the same place goes before what
+/// only reads the same; where those that go first differ, a person has to choose. Pure.
+fn filling(matches: &[Match], row: &Row, policy: Fill) -> Filling {
+    let least = match policy {
+        Fill::Off => return Filling::None,
+        Fill::Exact => Kind::Exact,
+        Fill::Context => Kind::Context,
     };
     if row.state != State::Missing || row.target.is_some() {
-        return false;
+        return Filling::None;
     }
+    let fits = |own: &&Match| own.kind >= least && own.standing == Standing::Approved.as_str();
+    let Some(best) = matches.iter().filter(fits).max_by_key(|own| own.kind) else {
+        return Filling::None;
+    };
+    let is_rival = |own: &Match| own.kind == best.kind && own.target != best.target;
+    if matches.iter().filter(fits).any(is_rival) {
+        Filling::Contested
+    } else {
+        Filling::Of(best.clone())
+    }
+}
+
+/// Puts a target into a row. The row says where it comes from: whoever hands the package in makes it theirs.
+fn fill_in(segment: &mut PulledSegment, row: &mut Row, found: &Match) {
     let origin = format!("{}/{}", found.statement, found.segment);
+    row.state = State::Translated;
     row.target = Some(found.target.clone());
+    row.filled_from = Some(origin.clone());
     segment.target.clone_from(&row.target);
     segment.filled_from = Some(origin);
-    true
 }
 
 /// The rows of a statement that a package takes, with their context. Pure.
@@ -199,6 +231,7 @@ pub fn package_rows(
                     .and_then(|target| target.rendering.text())
                     .map(str::to_owned),
                 earlier: earlier_of(row, reviewed),
+                filled_from: None,
                 proposals: Vec::new(),
                 before: text_at(at.and_then(|at| at.checked_sub(1))),
                 after: text_at(at.map(|at| at + 1)),

@@ -289,17 +289,177 @@ fn a_statement_that_cannot_be_read_hides_no_other() {
 fn hostile_text_stays_text() {
     let work = Workspace::imported();
     let path = work.beside("tmp").join("hostile.tmx");
-    let target = "text \u{202e}\u{2066} &lt;b&gt; &#x9b;31m";
-    let tmx = format!(
-        "<tmx version=\"1.4\"><body><tu><tuv xml:lang=\"ar\"><seg>نص خبيث</seg></tuv>\
-         <tuv xml:lang=\"en\"><seg>{target}</seg></tuv></tu></body></tmx>"
-    );
-    fs::write(&path, tmx).unwrap();
+    fs::write(&path, tmx_pair("نص خبيث", "text &lt;b&gt; &amp; {1}")).unwrap();
     work.bayan(["memory", "import", path.to_str().unwrap()]).success();
     let shown = work
         .bayan(["memory", "find", "نص خبيث", "--lang", "en"])
         .success()
         .stdout;
-    assert!(shown.contains("<b>"));
-    assert!(!shown.contains(['\u{9b}', '\u{202e}', '\u{2066}']), "{shown:?}");
+    assert!(shown.contains("text <b> & {1}"), "{shown:?}");
+}
+
+fn tmx_pair(source: &str, target: &str) -> String {
+    format!(
+        "<tmx version=\"1.4\"><body>\n<tu tuid=\"lead\"><tuv xml:lang=\"ar\"><seg>{source}</seg></tuv>\n\
+         <tuv xml:lang=\"en\"><seg>{target}</seg></tuv></tu></body></tmx>"
+    )
+}
+
+#[test]
+fn a_file_that_hides_something_is_refused_with_file_line_and_unit() {
+    let work = two_statements();
+    let path = work.beside("tmp").join("hiding.tmx");
+    let mut seen = Transcript::new("memory/hiding");
+    for (source, target) in [
+        ("نص", "text \u{202e}txet"),
+        ("نص\u{2066}", "text"),
+        ("نص", "&#x9b;31m"),
+        ("ن\u{200b}ص", "text"),
+    ] {
+        fs::write(&path, tmx_pair(source, target)).unwrap();
+        seen.run(work.bayan(["memory", "import", path.to_str().unwrap()]));
+        seen.run(work.bayan(["memory", "import", path.to_str().unwrap(), "--dry-run"]));
+    }
+    assert!(!work.path("memory").exists());
+    work.assert_clean();
+    // The same file put there by hand: it gives nothing, it is named, and the rest is found all the same.
+    work.write(
+        "memory/hiding.tmx",
+        tmx_pair("مجلس النقابة", "The \u{202e}council"),
+    );
+    let found = work
+        .bayan(["memory", "find", "مجلس النقابة", "--lang", "en", "--json"])
+        .code(2);
+    let matches = found.json()["matches"].clone();
+    assert_eq!(matches.as_array().unwrap().len(), 1, "{matches}");
+    assert_eq!(matches[0]["statement"], "harbour");
+    let locale = ["--locale", "ar"];
+    seen.run(
+        work.bayan(
+            locale
+                .iter()
+                .chain(&["memory", "find", "مجلس النقابة", "--lang", "en"]),
+        ),
+    );
+    let pulled = work.bayan(["pull", "quay", "--lang", "en"]).code(2).stderr;
+    assert!(pulled.contains("memory/hiding.tmx"), "{pulled}");
+    seen.finish();
+}
+
+/// A third statement, signed like the others.
+const PIER: &str = "\
+بيان صادر عن نقابة عمال الميناء
+
+البصرة، 2 نيسان 2021
+
+تطالب النقابة بفتح الرصيف. لم يصب أحد بأذى.
+
+مجلس النقابة
+";
+
+fn fills(work: &Workspace, policy: &str) {
+    let workflow = work.read("workflow.toml");
+    work.write(
+        "workflow.toml",
+        format!("{workflow}\n[memory]\nfill = \"{policy}\"\n"),
+    );
+    work.as_person("omar").bayan(["save"]).success();
+}
+
+#[test]
+fn what_is_signed_alike_is_translated_once() {
+    let work = two_statements();
+    fills(&work, "exact");
+    let mut seen = Transcript::new("memory/fill");
+    let salam = work.as_person("salam");
+    for file in ["filled.toml", "filled.xlf"] {
+        let path = work.beside("tmp").join(file);
+        let path = path.to_str().unwrap();
+        let pull = ["pull", "quay", "--lang", "en", "--fill", "-o", path];
+        seen.run(work.as_person("rana").bayan(pull));
+        seen.note(&fs::read_to_string(path).unwrap());
+    }
+    seen.run(
+        work.as_person("rana")
+            .bayan(["pull", "quay", "--lang", "en", "--fill"]),
+    );
+    let path = work.beside("tmp").join("filled.xlf");
+    seen.run(work.as_person("rana").bayan(["submit", path.to_str().unwrap()]));
+    let states = work.states("quay", "en");
+    let state = |id: &str| states.iter().find(|(own, _)| own == id).unwrap().1.as_str();
+    assert_eq!(
+        [state("s1"), state("s2"), state("s5")],
+        ["translated", "missing", "translated"]
+    );
+    // Now somebody approves another wording of the same source: two differ, and neither is taken.
+    let file = "statements/quay/en.toml";
+    work.edit_and_save("rana", file, "The council of the union", "The Union Council");
+    salam.bayan(["approve", "quay", "--lang", "en", "s1", "s5"]).run();
+    assert_eq!(work.state("quay", "en", "s5"), "approved");
+    work.import("pier", PIER);
+    let path = work.beside("tmp").join("pier.toml");
+    let pull = [
+        "pull",
+        "pier",
+        "--lang",
+        "en",
+        "--fill",
+        "-o",
+        path.to_str().unwrap(),
+    ];
+    seen.run(work.as_person("rana").bayan(pull));
+    seen.run(work.bayan(["--locale", "ar", "pull", "pier", "--lang", "en", "--fill"]));
+    seen.finish();
+    let filled = fs::read_to_string(&path).unwrap();
+    assert!(!filled.contains("target = \"\"\"\nThe council"), "{filled}");
+}
+
+#[test]
+fn between_other_neighbours_only_what_stands_in_its_place_is_filled_in() {
+    let work = two_statements();
+    fills(&work, "context");
+    let pulled = work
+        .bayan(["pull", "quay", "--lang", "en", "--fill", "--json"])
+        .success()
+        .json();
+    let filled: Vec<&serde_json::Value> = pulled["segments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|segment| segment.get("filled_from").is_some())
+        .map(|segment| &segment["id"])
+        .collect();
+    assert_eq!(filled, [""; 0], "the dateline below the title is another");
+    work.import(
+        "again",
+        &PIER
+            .replace("2 نيسان", "5 شباط")
+            .replace("تطالب النقابة بفتح الرصيف.", "تدين النقابة حريق المخزن رقم 3."),
+    );
+    let pulled = work
+        .bayan(["pull", "again", "--lang", "en", "--fill", "--json"])
+        .success()
+        .json();
+    assert_eq!(pulled["segments"][0]["filled_from"], "harbour/s1");
+    assert_eq!(pulled["segments"][0]["matches"][0]["kind"], "context");
+}
+
+#[test]
+fn what_differs_is_what_reads_differently() {
+    let work = two_statements();
+    let found = work
+        .bayan([
+            "memory",
+            "find",
+            "تُدينُ النقابة بشدّة حریق المخزن رقم ٣.",
+            "--lang",
+            "en",
+            "--json",
+        ])
+        .success()
+        .json();
+    let ops = found["matches"][0]["ops"].as_array().unwrap();
+    let changed: Vec<_> = ops.iter().filter(|op| op[0] != "equal").collect();
+    assert_eq!(changed.len(), 1, "{ops:?}");
+    assert_eq!(changed[0][1].as_str().unwrap().trim(), "بشدّة");
 }

@@ -6,6 +6,7 @@ use clap::Subcommand;
 
 use crate::cli::context::Context;
 use crate::cli::terminal::Role;
+use crate::memory::Kind;
 use crate::message::{Message, Outcome};
 use crate::model::Lang;
 use crate::steps::memory::{self, FindReport, LanguageStats, Match};
@@ -139,9 +140,9 @@ fn show_match(context: &mut Context<'_>, found: &Match) {
         .ink()
         .paint(Role::Strong, &found.score.to_string());
     let kind = context.word(match found.kind {
-        "context" => "memory-context",
-        "exact" => "memory-exact",
-        _ => "memory-fuzzy",
+        Kind::Context => "memory-context",
+        Kind::Exact => "memory-exact",
+        Kind::Fuzzy => "memory-fuzzy",
     });
     let standing = context.word(match found.standing {
         "approved" => "memory-approved",

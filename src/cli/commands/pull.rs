@@ -6,9 +6,11 @@ use crate::cli::context::Context;
 use crate::cli::terminal::Role;
 use crate::formats::exchange::{self, Captions};
 use crate::l10n::Localizer;
+use crate::memory::Kind;
 use crate::message::{Message, Outcome};
 use crate::model::{Lang, RowTerm, StatementId};
-use crate::steps::pull::{self, PulledSegment};
+use crate::steps::memory::Match;
+use crate::steps::pull::{self, PullReport, PulledSegment};
 use crate::store;
 
 use super::revise::class_message;
@@ -50,9 +52,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .with("path", output.as_path())
                 .with("count", report.segments.len()),
         );
-        if args.fill {
-            context.tell(&Message::new("pull-filled").with("count", report.filled));
-        }
+        tell_filled(context, args, &report);
         context.hint(&Message::new("pull-next").with("path", output.as_path()));
     } else {
         let mut statement = None;
@@ -72,8 +72,18 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
                 .with("count", report.segments.len())
                 .with("lang", &args.lang),
         );
+        tell_filled(context, args, &report);
     }
     Ok(context.unreadable(&report.unreadable, args.json))
+}
+
+fn tell_filled(context: &mut Context<'_>, args: &Args, report: &PullReport) {
+    if args.fill {
+        context.tell(&Message::new("pull-filled").with("count", report.filled));
+    }
+    if report.contested > 0 {
+        context.tell(&Message::new("pull-fill-contested").with("count", report.contested));
+    }
 }
 
 /// The words that a package has for the person it is for.
@@ -102,6 +112,17 @@ pub fn show_terms(context: &mut Context<'_>, terms: &[RowTerm]) {
     }
 }
 
+/// The best match, and what reads the same and was translated in another way, so that there is something to choose from.
+fn worth_showing(matches: &[Match]) -> impl Iterator<Item = &Match> {
+    let is_rival = |(at, own): &(usize, &Match)| {
+        let best = matches.first();
+        *at == 0
+            || own.kind > Kind::Fuzzy
+                && best.is_some_and(|best| (own.kind, own.score) == (best.kind, best.score))
+    };
+    matches.iter().enumerate().filter(is_rival).map(|(_, own)| own)
+}
+
 fn show(context: &mut Context<'_>, segment: &PulledSegment) {
     let mut head = format!("{}  {}", segment.id, context.state(segment.state));
     if let Some(class) = segment.class {
@@ -119,7 +140,11 @@ fn show(context: &mut Context<'_>, segment: &PulledSegment) {
         let target = context.text(target);
         context.field("label-target", &target);
     }
-    if let Some(best) = segment.matches.first() {
+    if let Some(origin) = &segment.filled_from {
+        let origin = context.text(origin);
+        context.field("pull-filled-from", &origin);
+    }
+    for best in worth_showing(&segment.matches) {
         let target = context.text(best.adapted.as_ref().unwrap_or(&best.target));
         context.field("memory-label", &format!("{} · {target}", best.score));
     }

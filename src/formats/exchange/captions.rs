@@ -29,6 +29,8 @@ pub struct Captions {
     pub term_words: TermWords,
     /// Stands above a pair of the memory, after its score.
     pub memory: String,
+    /// Stands above where a target comes from that was filled in.
+    pub filled: String,
 }
 
 /// The words that say what a name of a term is.
@@ -101,6 +103,7 @@ impl Captions {
             terms: word("exchange-caption-terms"),
             term_words: TermWords::rendered(&word),
             memory: word("exchange-caption-memory"),
+            filled: word("exchange-caption-filled"),
         }
     }
 
@@ -136,6 +139,7 @@ impl Default for Captions {
             terms: "terms".to_owned(),
             term_words: TermWords::default(),
             memory: "memory".to_owned(),
+            filled: "filled".to_owned(),
         }
     }
 }

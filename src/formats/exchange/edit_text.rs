@@ -126,6 +126,9 @@ fn write_row(out: &mut String, row: &Row, captions: &Captions) {
     for note in &row.notes {
         captioned(out, &captions.note, note);
     }
+    if let Some(origin) = &row.filled_from {
+        captioned(out, &captions.filled, origin);
+    }
     if !row.terms.is_empty() {
         captioned(out, &captions.terms, &captions.term_lines(&row.terms));
     }

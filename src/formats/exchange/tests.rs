@@ -16,6 +16,7 @@ pub(super) fn row(number: u64, state: State, source: &str, target: Option<&str>)
         source: Some(source.into()),
         target: target.map(str::to_owned),
         earlier: Vec::new(),
+        filled_from: None,
         proposals: Vec::new(),
         before: None,
         after: None,

@@ -28,6 +28,8 @@ crate::faults! {
         Doctype["tmx-doctype"] { path: PathBuf, line: usize } hints["tmx-broken-hint"],
         /// An entity that XML does not define by itself.
         Entity["tmx-entity"] { path: PathBuf, line: usize, name: String } hints["tmx-broken-hint"],
+        /// A text with characters that deceive.
+        Hazard["tmx-hazard"] { path: PathBuf, line: usize, unit: String, lang: String, hazard: String } hints["tmx-hazard-hint"],
         /// More units than any memory has.
         TooMany["tmx-too-many"] { path: PathBuf, limit: usize } hints["tmx-too-many-hint"],
     }

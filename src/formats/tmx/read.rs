@@ -6,6 +6,7 @@ use super::TmxFault;
 use crate::formats::exchange::{Element, Events, ExchangeFault, Node, decode};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Direction, Lang};
+use crate::text::first_error;
 
 /// The most units that are read from one file.
 const UNITS_MAX: usize = 2_000_000;
@@ -88,7 +89,8 @@ fn units(path: &Path, events: &mut Events<'_>) -> Outcome<Vec<TmxUnit>> {
                     }
                     .into());
                 }
-                units.push(unit(path, events, &element)?);
+                let number = units.len() + 1;
+                units.push(unit(path, events, &element, number)?);
             }
             Node::Start(element) if element.name == "header" => events.skip().map_err(own)?,
             Node::Eof => return Ok(units),
@@ -106,7 +108,11 @@ fn not_tmx(path: &Path, line: usize, found: &str) -> AnyFault {
     .into()
 }
 
-fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUnit> {
+fn unit(path: &Path, events: &mut Events<'_>, start: &Element, number: usize) -> Outcome<TmxUnit> {
+    let name = || match start.attribute("tuid") {
+        Some(id) if !id.trim().is_empty() => id.chars().take(40).collect(),
+        _ => number.to_string(),
+    };
     let mut unit = TmxUnit {
         line: start.line,
         texts: Vec::new(),
@@ -124,6 +130,7 @@ fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUni
                     .or_else(|| element.attribute("lang"));
                 let text = variant(events)?;
                 let lang = language(path, element.line, tag.unwrap_or_default(), &text)?;
+                harmless(path, element.line, name, &lang, &text)?;
                 unit.texts.push((lang, text));
             }
             Node::Start(_) => events.skip().map_err(own)?,
@@ -131,6 +138,21 @@ fn unit(path: &Path, events: &mut Events<'_>, start: &Element) -> Outcome<TmxUni
             Node::Text(_) => {}
         }
     }
+}
+
+/// Refuses a text with characters that deceive, as every other way in does: what is proposed is soon a target.
+fn harmless(path: &Path, line: usize, unit: impl Fn() -> String, lang: &Lang, text: &str) -> Outcome<()> {
+    let Some(hazard) = first_error(text) else {
+        return Ok(());
+    };
+    Err(TmxFault::Hazard {
+        path: path.to_owned(),
+        line,
+        unit: unit(),
+        lang: lang.to_string(),
+        hazard: hazard.name.to_owned(),
+    }
+    .into())
 }
 
 /// The text of a variant that has just begun, read to its end.
@@ -235,6 +257,20 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_hides_something_is_named_by_its_id_or_its_number() {
+        for (attribute, want) in [("", "2"), (" tuid=\"lead\"", "lead"), (" tuid=\" \"", "2")] {
+            let fault = of(&format!(
+                "<tu/><tu{attribute}><tuv lang=\"en\"><seg>\u{2067}open</seg></tuv></tu>"
+            ))
+            .unwrap_err();
+            let args = fault.args();
+            let unit = args.iter().find(|(name, _)| *name == "unit").unwrap().1;
+            assert_eq!(*unit, crate::message::Value::Text(want.to_owned()));
+        }
+        assert!(of("<tu><tuv lang=\"ckb\"><seg>می\u{200c}خوا \u{2068}NGO\u{2069}</seg></tuv></tu>").is_ok());
+    }
+
+    #[test]
     fn codes_within_a_text_are_shown_where_they_stood() {
         let units = of(
             "<tu><tuv xml:lang=\"en\"><seg><bpt i=\"1\">&lt;b&gt;</bpt>bold<ept i=\"1\"/> <hi>high <ph/></hi>end</seg></tuv></tu>",
@@ -253,6 +289,16 @@ mod tests {
                 Some(4),
             ),
             ("<tu>\n</tuv>", "tmx-broken", Some(5)),
+            (
+                "<tu><tuv lang=\"ar\"><seg>a</seg></tuv>\n<tuv lang=\"en\"><seg>a\u{202e}b</seg></tuv></tu>",
+                "tmx-hazard",
+                Some(5),
+            ),
+            (
+                "<tu><tuv lang=\"en\"><seg>a&#x9b;b</seg></tuv></tu>",
+                "tmx-hazard",
+                Some(4),
+            ),
         ] {
             let fault = of(body).unwrap_err();
             assert_eq!(

@@ -6,6 +6,7 @@ use super::super::index::{put, put_text, take};
 use crate::formats::tmx::{STATUS, TmxUnit};
 use crate::memory::{Standing, place};
 use crate::model::{Lang, Reviewed, State, Statement};
+use crate::text::first_error;
 use crate::workflow::{Config, rows};
 
 /// Where the parts of a pair stand in the bytes it was read from, and what it is worth.
@@ -18,7 +19,7 @@ pub(super) struct Record {
     pub(super) around: Option<[u64; 2]>,
 }
 
-/// The pairs of a statement in one language. Rejected targets are no memory.
+/// The pairs of a statement in one language. A rejected target is no memory, and neither is what hides something.
 pub(super) fn of_statement(statement: &Statement, lang: &Lang, config: &Config) -> Vec<u8> {
     let empty = Reviewed::empty(lang.clone());
     let reviewed = statement.translations.get(lang).unwrap_or(&empty);
@@ -44,7 +45,12 @@ pub(super) fn of_statement(statement: &Statement, lang: &Lang, config: &Config) 
             State::Stale | State::Obsolete => Standing::Obsolete,
             State::Rejected | State::Missing => continue,
         };
-        let Some((source, target)) = pair else { continue };
+        let is_harmless = |(source, target): &(&str, &str)| {
+            [*source, *target].iter().all(|text| first_error(text).is_none())
+        };
+        let Some((source, target)) = pair.filter(is_harmless) else {
+            continue;
+        };
         let own = |segment: &crate::model::SourceSegment| segment.id == *row.id;
         let at = statement.source.segments.iter().position(own);
         let around = at.and_then(|at| Some([*places.get(at)?, *places.get(at + 2)?]));

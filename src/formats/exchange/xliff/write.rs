@@ -208,6 +208,9 @@ fn write_notes(out: &mut Out, row: &Row, captions: &Captions) {
     for note in &row.notes {
         notes.push(("note", &captions.note, note, 1));
     }
+    if let Some(origin) = &row.filled_from {
+        notes.push(("filled", &captions.filled, origin, 1));
+    }
     let terms = captions.term_lines(&row.terms);
     if !terms.is_empty() {
         notes.push(("terms", &captions.terms, &terms, 2));

@@ -1,7 +1,7 @@
 //! TBX 3 (ISO 30042:2019), dialect TBX-Basic: written with the data categories as attributes (DCA), read in both styles.
 //!
-//! What TBX-Basic has no place for is lost on the way: whether letter case counts. Categories that we have none for
-//! are passed over.
+//! TBX-Basic has no place for saying that letter case counts: it stands as [`CASE`] where a project may set names of its
+//! own apart, so that the file stays within its dialect. Categories that we have none for are passed over.
 
 mod read;
 mod write;
@@ -11,6 +11,9 @@ pub(super) use write::write;
 
 /// The namespace of TBX 3.
 const NAMESPACE: &str = "urn:iso:std:iso:30042:ed-2";
+
+/// The subset of names whose letter case tells them from other words.
+const CASE: &str = "case-sensitive";
 
 /// What TBX calls our parts of speech.
 const PARTS: &[(crate::terms::PartOfSpeech, &str)] = {

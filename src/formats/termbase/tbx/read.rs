@@ -7,7 +7,7 @@ use crate::model::Lang;
 use crate::terms::{Entry, Names, PartOfSpeech, Status, is_id};
 
 use super::super::{Import, Languages, TermsFault, accept, unreadable};
-use super::{PARTS, STATUSES};
+use super::{CASE, PARTS, STATUSES};
 
 pub(in crate::formats::termbase) fn read(
     path: &Path,
@@ -188,6 +188,7 @@ impl Reader<'_> {
                         let known = PARTS.iter().find(|(_, name)| *name == value);
                         term.part = Some(known.map_or(PartOfSpeech::Other, |(own, _)| *own));
                     }
+                    "projectSubset" => concept.entry.case_sensitive |= self.text()? == CASE,
                     "termType" => term.variant = self.text()? == "variant",
                     _ => self.fact(&element, concept)?,
                 },

@@ -44,7 +44,13 @@ fn what_is_written_is_what_is_read() {
     let mut nameless = committee();
     nameless.id = None;
     nameless.names.remove(&lang("en"));
-    let entries = vec![committee(), nameless];
+    let cased = Entry {
+        id: Some("who".to_owned()),
+        names: [(lang("en"), Names::of("WHO"))].into(),
+        case_sensitive: true,
+        ..Entry::default()
+    };
+    let entries = vec![committee(), nameless, cased];
     let text = TermFormat::Tbx.write(&entries, &languages());
     assert!(text.contains(r#"<conceptEntry id="_2">"#) && text.contains("council &amp; &lt;court&gt;"));
     let read: Vec<Entry> = parse(&text)
@@ -54,6 +60,11 @@ fn what_is_written_is_what_is_read() {
         .map(|(_, entry)| entry)
         .collect();
     assert_eq!(read, entries);
+    assert_eq!(
+        text.matches(r#"<admin type="projectSubset">case-sensitive</admin>"#)
+            .count(),
+        1
+    );
 }
 
 #[test]

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use crate::formats::exchange::xml_text;
 use crate::model::Lang;
-use crate::terms::{Entry, Names, PartOfSpeech, Status};
+use crate::terms::{Entry, Names, Status};
 
 use super::super::Languages;
-use super::{NAMESPACE, PARTS, STATUSES};
+use super::{CASE, NAMESPACE, PARTS, STATUSES};
 
 pub(in crate::formats::termbase) fn write(entries: &[Entry], languages: &Languages) -> String {
     let mut out = Out::default();
@@ -53,17 +53,17 @@ fn write_entry(out: &mut Out, entry: &Entry, number: usize, languages: &Language
         out.line(4, &format!(r#"<langSec xml:lang="{lang}">"#));
         for (at, (name, status)) in names.all().enumerate() {
             let form = status == Status::Preferred && (at > 0 || names.preferred.is_none());
-            write_name(out, name, status, form, entry.part_of_speech);
+            write_name(out, name, status, form, entry);
         }
         out.line(4, "</langSec>");
     }
     out.line(3, "</conceptEntry>");
 }
 
-fn write_name(out: &mut Out, name: &str, status: Status, form: bool, part: Option<PartOfSpeech>) {
+fn write_name(out: &mut Out, name: &str, status: Status, form: bool, entry: &Entry) {
     out.line(5, "<termSec>");
     out.line(6, &format!("<term>{}</term>", xml_text(name)));
-    if let Some((_, part)) = PARTS.iter().find(|(own, _)| Some(*own) == part) {
+    if let Some((_, part)) = PARTS.iter().find(|(own, _)| Some(*own) == entry.part_of_speech) {
         out.element(6, "termNote", "partOfSpeech", part);
     }
     if form {
@@ -71,6 +71,9 @@ fn write_name(out: &mut Out, name: &str, status: Status, form: bool, part: Optio
     }
     if let Some((_, status)) = STATUSES.iter().find(|(own, _)| *own == status) {
         out.element(6, "termNote", "administrativeStatus", status);
+    }
+    if entry.case_sensitive {
+        out.element(6, "admin", "projectSubset", CASE);
     }
     out.line(5, "</termSec>");
 }

@@ -162,12 +162,12 @@ impl Bag {
         let (mut same_stem, mut same_form) = (0, 0);
         for &form in index.pattern(pattern) {
             let stem = index.list_of(form);
-            if stem != NO_STEM && take(&self.stems, &mut self.stems_left, stem) {
-                same_stem += 1;
+            if stem != NO_STEM {
+                same_stem += u32::from(take(&self.stems, &mut self.stems_left, stem));
+                // Counted by itself: an earlier form of the same stem may have taken the place of this one.
                 same_form += u32::from(take(&self.forms, &mut self.forms_left, form));
             }
         }
-        let same_form = same_form.min(same_stem);
         let in_common = WORD * same_form + (WORD - FORM) * (same_stem - same_form) + self.marks;
         let heavier = self.weight.max(index.pattern_weight(pattern));
         score(heavier.saturating_sub(in_common), heavier)

@@ -160,6 +160,24 @@ fn nothing_is_found_in_nothing() {
     assert_eq!(find(&pairs(&["", "..."]), "!!!"), []);
 }
 
+/// Other forms of a word stood before the word itself, and what they took was missing for it.
+#[test]
+fn a_word_that_follows_its_other_forms_still_counts() {
+    let texts = pairs(&["كتاب وبيان وبيان نص، بيان نص."]);
+    let unit = Unit {
+        standing: Standing::Approved,
+        ..units(&texts)[0]
+    };
+    let wanted = Wanted {
+        least: 34,
+        most: 5,
+        around: None,
+    };
+    let index = build(&[unit], &ar());
+    let found = Search::new(&index).find("وكتاب بيان بيان.", &ar(), &wanted);
+    assert_eq!(found.iter().map(|found| found.score).collect::<Vec<u8>>(), [34]);
+}
+
 proptest! {
     #[test]
     fn a_search_finds_what_comparing_with_everything_finds(

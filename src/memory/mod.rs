@@ -11,6 +11,7 @@
 mod build;
 mod bytes;
 mod index;
+mod layers;
 mod numbers;
 mod parts;
 mod pool;
@@ -23,6 +24,7 @@ mod tokens;
 
 pub use build::{CHUNK, Chunk, assemble, build, read};
 pub use index::Index;
+pub use layers::{Layer, numbers};
 pub use numbers::with_numbers_of;
 pub use parts::Part;
 pub use rank::{Found, Kind};

@@ -58,12 +58,18 @@ impl Best {
         }
     }
 
-    /// The score that a unit must have to be taken.
+    /// The least score with which a unit may be taken. Of units with one score, which is taken must not hang on which is
+    /// seen first.
     pub(super) fn least(&self) -> u8 {
         match self.units.last() {
-            Some(last) if self.units.len() >= self.most => last.score.saturating_add(1),
+            Some(last) if self.units.len() >= self.most => last.score,
             _ => self.least,
         }
+    }
+
+    /// Whether nothing that differs could be taken any more.
+    pub(super) fn is_perfect(&self) -> bool {
+        self.least() >= 100
     }
 
     pub(super) fn offer(&mut self, found: Found) {

@@ -1,6 +1,7 @@
 //! Finding the units whose sources are most like a text.
 
 use super::index::{Index, NO_STEM, NUMBER, WORD, digest};
+use super::layers::Layer;
 use super::rank::{Best, Found, Kind};
 use super::score::{Table, Token, number_token, numbers_apart, reach, score};
 use super::shortlist::{Bag, Candidate, Counts, List, fitting, needed, within};
@@ -26,10 +27,10 @@ pub struct Wanted {
     pub around: Option<[u64; 2]>,
 }
 
-/// Searches an index, one text after the other.
+/// Searches indexes as one, one text after the other.
 #[derive(Debug)]
 pub struct Search<'i> {
-    pub(super) index: &'i Index,
+    pub(super) layers: Vec<Layer<'i>>,
     counts: Counts,
     table: Table,
     pattern: Vec<Token>,
@@ -114,8 +115,14 @@ impl<'i> Search<'i> {
     /// Searches that index.
     #[must_use]
     pub fn new(index: &'i Index) -> Self {
+        Self::over(vec![Layer::whole(index)])
+    }
+
+    /// Searches those layers as one index.
+    #[must_use]
+    pub fn over(layers: Vec<Layer<'i>>) -> Self {
         Self {
-            index,
+            layers,
             counts: Counts::default(),
             table: Table::default(),
             pattern: Vec::new(),
@@ -124,29 +131,43 @@ impl<'i> Search<'i> {
 
     /// The units whose sources are most like a text, the best first. No two have the same target.
     pub fn find(&mut self, text: &str, lang: &Lang, wanted: &Wanted) -> Vec<Found> {
-        let query = Query::of(self.index, text, lang);
         let mut best = Best::new(wanted.most, wanted.least);
-        if wanted.most == 0 || query.tokens.is_empty() {
+        if wanted.most == 0 {
             return Vec::new();
         }
-        let forms = query.forms();
-        let whole: Vec<u32> = self
-            .index
-            .with_digest(digest(&forms))
-            .filter(|pattern| self.index.pattern(*pattern) == forms)
+        let queries: Vec<(Layer<'i>, Query)> = self
+            .layers
+            .iter()
+            .map(|layer| (*layer, Query::of(layer.index, text, lang)))
+            .filter(|(_, query)| !query.tokens.is_empty())
             .collect();
-        for pattern in whole {
-            self.offer(pattern, 0, &query, wanted, &mut best);
+        for (layer, query) in &queries {
+            let forms = query.forms();
+            let whole = layer.index.with_digest(digest(&forms));
+            for pattern in whole.filter(|pattern| layer.index.pattern(*pattern) == forms) {
+                offer((*layer, pattern), 0, query, wanted, &mut best);
+            }
         }
-        if query.tokens.len() <= LONGEST && best.least() <= 100 && query.weight > query.marks {
-            self.compare(&query, wanted, &mut best);
+        let mut steps = 0;
+        for (layer, query) in &queries {
+            if query.tokens.len() <= LONGEST && !best.is_perfect() && query.weight > query.marks {
+                self.compare(*layer, query, wanted, &mut best, &mut steps);
+            }
         }
         best.into_units()
     }
 
-    fn compare(&mut self, query: &Query, wanted: &Wanted, best: &mut Best) {
-        let range = fitting(self.index, query.weight, best.least());
-        let lists = self.lists(query, &range);
+    fn compare(
+        &mut self,
+        layer: Layer<'i>,
+        query: &Query,
+        wanted: &Wanted,
+        best: &mut Best,
+        steps: &mut usize,
+    ) {
+        let index = layer.index;
+        let range = fitting(index, query.weight, best.least());
+        let lists = lists(index, query, &range);
         let need = needed(query.weight, query.marks, best.least());
         let mut bag = Bag::of(&query.tokens, query.weight, query.marks);
         let patterns = self.counts.patterns(lists, &range, need);
@@ -154,91 +175,86 @@ impl<'i> Search<'i> {
             .into_iter()
             .map(|pattern| Candidate {
                 pattern,
-                score: bag.best_score(self.index, pattern),
+                score: bag.best_score(index, pattern),
             })
             .filter(|candidate| candidate.score >= best.least())
             .collect();
         candidates.sort_unstable_by_key(|candidate| (std::cmp::Reverse(candidate.score), candidate.pattern));
-        let mut steps = 0;
         for candidate in candidates {
-            let tokens = self.index.pattern(candidate.pattern);
-            steps += tokens.len() * query.tokens.len();
-            if candidate.score < best.least() || steps > STEPS {
+            let tokens = index.pattern(candidate.pattern);
+            *steps += tokens.len() * query.tokens.len();
+            if candidate.score < best.least() || *steps > STEPS {
                 break;
             }
             self.pattern.clear();
-            self.pattern
-                .extend(tokens.iter().map(|&form| token(self.index, form)));
-            let heavier = query.weight.max(self.index.pattern_weight(candidate.pattern));
+            self.pattern.extend(tokens.iter().map(|&form| token(index, form)));
+            let heavier = query.weight.max(index.pattern_weight(candidate.pattern));
             let most = reach(best.least(), heavier);
             let distance = self.table.distance(&query.tokens, &self.pattern, most);
             if let Some(distance) = distance.filter(|distance| *distance > 0) {
-                self.offer(candidate.pattern, distance, query, wanted, best);
+                offer((layer, candidate.pattern), distance, query, wanted, best);
             }
         }
     }
+}
 
-    /// The lists of the query's stems, each once, as far as their patterns are in the range.
-    fn lists(&self, query: &Query, range: &std::ops::Range<u32>) -> Vec<List<'i>> {
-        let is_listed = |token: &&Token| token.stem != NO_STEM && token.stem != UNKNOWN;
-        let mut stems: Vec<u32> = query
-            .tokens
-            .iter()
-            .filter(is_listed)
-            .map(|token| token.stem)
-            .collect();
-        stems.sort_unstable();
-        stems
-            .chunk_by(|one, other| one == other)
-            .filter_map(|same| {
-                let posting = self.index.posting(*same.first()?);
-                Some(List {
-                    patterns: posting.get(within(posting, range)).unwrap_or_default(),
-                    times: same.len().min(LONGEST) as u8,
-                })
+/// The lists of the query's stems, each once, as far as their patterns are in the range.
+fn lists<'i>(index: &'i Index, query: &Query, range: &std::ops::Range<u32>) -> Vec<List<'i>> {
+    let is_listed = |token: &&Token| token.stem != NO_STEM && token.stem != UNKNOWN;
+    let mut stems: Vec<u32> = query
+        .tokens
+        .iter()
+        .filter(is_listed)
+        .map(|token| token.stem)
+        .collect();
+    stems.sort_unstable();
+    stems
+        .chunk_by(|one, other| one == other)
+        .filter_map(|same| {
+            let posting = index.posting(*same.first()?);
+            Some(List {
+                patterns: posting.get(within(posting, range)).unwrap_or_default(),
+                times: same.len().min(LONGEST) as u8,
             })
-            .collect()
-    }
+        })
+        .collect()
+}
 
-    /// Offers the units of a pattern that is that far from the query.
-    fn offer(&self, pattern: u32, distance: u32, query: &Query, wanted: &Wanted, best: &mut Best) {
-        let index = self.index;
-        let heavier = query.weight.max(index.pattern_weight(pattern));
-        for unit in index.units_of(pattern) {
-            let apart = numbers_apart(&query.numbers, index.numbers_of(unit));
-            let similarity = score(distance + apart, heavier);
-            let standing = index.standing_of(unit);
-            let score = similarity.saturating_sub(standing.penalty());
-            if score + 1 < best.least() {
-                continue;
-            }
-            let number = |list: &[u32]| list.get(unit).copied();
-            let (Some(found), Some(&target)) = (number(&index.units), index.targets.get(unit)) else {
-                continue;
-            };
-            let is_exact = distance + apart == 0;
-            let in_place = wanted.around.is_some() && self.around(unit) == wanted.around;
-            best.offer(Found {
-                unit: found,
-                score,
-                similarity,
-                kind: match (is_exact, in_place) {
-                    (true, true) => Kind::Context,
-                    (true, false) => Kind::Exact,
-                    (false, _) => Kind::Fuzzy,
-                },
-                numbers_only: distance == 0 && apart > 0,
-                standing,
-                target,
-            });
+/// Offers the units of a pattern that is that far from the query.
+fn offer((layer, pattern): (Layer<'_>, u32), distance: u32, query: &Query, wanted: &Wanted, best: &mut Best) {
+    let index = layer.index;
+    let heavier = query.weight.max(index.pattern_weight(pattern));
+    for place in index.units_of(pattern) {
+        let apart = numbers_apart(&query.numbers, index.numbers_of(place));
+        let similarity = score(distance + apart, heavier);
+        let standing = index.standing_of(place);
+        let score = similarity.saturating_sub(standing.penalty());
+        if score < best.least() {
+            continue;
         }
+        let (Some(unit), Some(&target)) = (layer.number_at(place), index.targets.get(place)) else {
+            continue;
+        };
+        let is_exact = distance + apart == 0;
+        let in_place = wanted.around.is_some() && around(index, place) == wanted.around;
+        best.offer(Found {
+            unit,
+            score,
+            similarity,
+            kind: match (is_exact, in_place) {
+                (true, true) => Kind::Context,
+                (true, false) => Kind::Exact,
+                (false, _) => Kind::Fuzzy,
+            },
+            numbers_only: distance == 0 && apart > 0,
+            standing,
+            target,
+        });
     }
+}
 
-    fn around(&self, unit: usize) -> Option<[u64; 2]> {
-        let before = self.index.befores.get(unit)?;
-        let after = self.index.afters.get(unit)?;
-        Some([*before, *after])
-    }
+fn around(index: &Index, place: usize) -> Option<[u64; 2]> {
+    Some([*index.befores.get(place)?, *index.afters.get(place)?])
 }
 
 /// A token of a pattern.

@@ -198,6 +198,60 @@ proptest! {
         }
     }
 
+    /// Statements of some units each: some stay as they were indexed, some change, some go, some are new.
+    #[test]
+    fn layers_find_what_one_index_of_everything_finds(
+        statements in prop::collection::vec(
+            (prop::collection::vec("((و|ال)?(نص|بيان|وزير|كتاب|5|7)[ .]? ){1,5}", 0..4), 0..4_u8),
+            1..9,
+        ),
+        query in "((و|ال)?(نص|بيان|وزير|كتاب|5|7)[ .]? ){1,6}",
+        least in 30..95_u8,
+    ) {
+        let mut now: Vec<Vec<(String, String)>> = Vec::new();
+        let (mut old, mut old_runs) = (Vec::new(), Vec::new());
+        let (mut new, mut new_runs) = (Vec::new(), Vec::new());
+        for (texts, fate) in statements {
+            let before: Vec<(String, String)> =
+                texts.iter().enumerate().map(|(at, text)| (text.clone(), format!("t{at}"))).collect();
+            let first = now.iter().map(Vec::len).sum::<usize>() as u32;
+            let stays = fate == 0;
+            if fate < 3 {
+                old_runs.push((before.len(), stays.then_some(first)));
+                old.extend(before.clone());
+            }
+            let today = match fate {
+                0 => before,
+                1 => continue,
+                _ => before.into_iter().map(|(source, target)| (format!("{source} كتاب"), target)).collect(),
+            };
+            if !stays {
+                new_runs.push((today.len(), Some(first)));
+                new.extend(today.clone());
+            }
+            now.push(today);
+        }
+        let unit = |(source, target): &'static (String, String)| Unit {
+            source,
+            target,
+            standing: Standing::ALL[source.len() % Standing::ALL.len()],
+            around: None,
+        };
+        fn kept<T>(all: Vec<T>) -> &'static [T] {
+            Box::leak(all.into_boxed_slice())
+        }
+        let index = |pairs: Vec<(String, String)>| build(&kept(pairs).iter().map(unit).collect::<Vec<_>>(), &ar());
+        let (old, new, whole) = (index(old), index(new), index(now.concat()));
+        let (old_numbers, new_numbers) = (numbers(old_runs), numbers(new_runs));
+        let layers = vec![Layer::renumbered(&old, &old_numbers), Layer::renumbered(&new, &new_numbers)];
+        let (mut layered, mut one) = (Search::over(layers), Search::new(&whole));
+        for most in [1, 2, 5] {
+            let wanted = Wanted { least, most, around: None };
+            prop_assert_eq!(layered.find(&query, &ar(), &wanted), one.find(&query, &ar(), &wanted));
+            prop_assert_eq!(layered.parts(&query, &ar(), most), one.parts(&query, &ar(), most));
+        }
+    }
+
     #[test]
     fn an_index_comes_back_from_its_bytes(
         sources in prop::collection::vec("[ابت 0-9.]{0,12}", 0..20),

@@ -80,7 +80,7 @@ pub fn find(project: &Project<'_>, lang: &Lang, text: &str, least: u8) -> Outcom
     let mut memory = project.memory(lang)?;
     let unreadable = std::mem::take(&mut memory.unreadable);
     let source_lang = &project.config().source;
-    let mut search = Search::new(memory.index());
+    let mut search = memory.search();
     let wanted = Wanted {
         least,
         most: MOST,
@@ -150,7 +150,7 @@ pub fn propose(project: &Project<'_>, package: &mut Package) -> Outcome<Proposed
     let mut memory = project.memory(&package.lang)?;
     let mut unreadable = std::mem::take(&mut memory.unreadable);
     unreadable.retain(is_of_a_file);
-    let mut search = Search::new(memory.index());
+    let mut search = memory.search();
     let source_lang = &package.source_lang;
     let langs = [source_lang, &package.lang];
     let mut all = Vec::with_capacity(package.rows.len());
@@ -261,7 +261,7 @@ pub fn stats(project: &Project<'_>, lang: Option<&Lang>) -> Outcome<StatsReport>
         report.languages.push(LanguageStats {
             language: lang.clone(),
             units: memory.len(),
-            patterns: memory.index().patterns(),
+            patterns: memory.patterns(&project.config().source),
             approved: count(Standing::Approved),
             file: count(Standing::File),
             obsolete: count(Standing::Obsolete),

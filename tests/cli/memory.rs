@@ -1,6 +1,9 @@
 //! `bayan memory`: what was translated before.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
+use std::thread;
 
 use crate::common::{Transcript, Workspace};
 
@@ -129,6 +132,110 @@ fn the_index_is_derived_and_a_damaged_one_is_made_anew() {
         }
     }
     work.assert_clean();
+}
+
+/// What is kept of the memory in one language, by the file's name.
+fn kept(work: &Workspace) -> BTreeMap<PathBuf, Vec<u8>> {
+    fs::read_dir(work.path(".git/bayan"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("memory"))
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect()
+}
+
+/// What several searches find, with what is kept and then without it.
+fn found_twice(work: &Workspace) -> [String; 2] {
+    let all = || {
+        let texts = [
+            "مجلس النقابة",
+            "تدين النقابة حريق المخزن رقم 9.",
+            "لم يصب أحد",
+            "بيان",
+        ];
+        let found = texts.map(|text| {
+            let find = ["memory", "find", text, "--lang", "en", "--json", "--min", "50"];
+            work.bayan(find).run().stdout
+        });
+        found.concat() + &work.bayan(["memory", "stats"]).success().stdout
+    };
+    let with = all();
+    let files = kept(work);
+    for path in files.keys() {
+        fs::remove_file(path).unwrap();
+    }
+    let without = all();
+    for (path, bytes) in files {
+        fs::write(path, bytes).unwrap();
+    }
+    [with, without]
+}
+
+#[test]
+fn only_what_changed_is_indexed_again_and_the_same_is_found() {
+    let work = two_statements();
+    work.wait(1);
+    let index = work.path(".git/bayan/memory-index-en");
+    let [first, again] = found_twice(&work);
+    assert_eq!(first, again);
+    let base = fs::read(&index).unwrap();
+    let salam = work.as_person("salam");
+    let steps: [&dyn Fn(); 6] = [
+        &|| work.translate("rana", "quay", "en", &[("s5", "The council"), ("s4", "Nobody")]),
+        &|| {
+            salam.bayan(["approve", "quay", "--lang", "en", "s5"]).run();
+        },
+        &|| {
+            let reject = ["reject", "harbour", "--lang", "en", "s4", "--because", "x"];
+            work.as_person("salam").bayan(reject).success();
+        },
+        &|| {
+            let file = "statements/harbour/ar.toml";
+            work.edit_and_save("editor", file, "لم يصب أحد بأذى.", "لم يصب أحد.");
+        },
+        &|| {
+            work.write(
+                "memory/more.tmx",
+                tmx_pair("مجلس النقابة كله", "All of the council"),
+            );
+        },
+        &|| fs::remove_dir_all(work.path("statements/quay")).unwrap(),
+    ];
+    let mut before = first;
+    for (number, step) in steps.iter().enumerate() {
+        step();
+        let [with, without] = found_twice(&work);
+        assert_eq!(with, without, "step {number}");
+        assert_ne!(with, before, "step {number}");
+        assert!(
+            fs::read(&index).unwrap() == base,
+            "step {number}: all was indexed again"
+        );
+        before = with;
+    }
+    assert!(work.path(".git/bayan/memory-recent-en").exists());
+}
+
+#[test]
+fn two_programs_may_bring_the_index_up_to_date_at_once() {
+    let work = two_statements();
+    work.bayan(["memory", "stats"]).success();
+    for number in 0..4 {
+        let source = format!("مجلس النقابة رقم {number}");
+        work.write(&format!("memory/m{number}.tmx"), tmx_pair(&source, "council"));
+        let find = || work.bayan(["memory", "find", &source, "--lang", "en", "--json"]);
+        thread::scope(|scope| {
+            let running: Vec<_> = (0..4)
+                .map(|_| find())
+                .map(|call| scope.spawn(move || call.success().json()))
+                .collect();
+            for run in running {
+                assert_eq!(run.join().unwrap()["matches"][0]["source"], source);
+            }
+        });
+        let [with, without] = found_twice(&work);
+        assert_eq!(with, without);
+    }
 }
 
 #[test]

@@ -148,7 +148,7 @@ pub(in crate::project) fn put_text(out: &mut Vec<u8>, text: &str) {
     out.extend(text.as_bytes());
 }
 
-fn take_text(rest: &mut impl Iterator<Item = u8>) -> Option<String> {
+pub(in crate::project) fn take_text(rest: &mut impl Iterator<Item = u8>) -> Option<String> {
     let length = usize::try_from(take(rest)?).ok()?;
     let bytes: Vec<u8> = rest.take(length).collect();
     (bytes.len() == length).then(|| String::from_utf8(bytes).ok())?

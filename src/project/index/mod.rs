@@ -22,7 +22,7 @@ use crate::workflow::{Config, StatementStatus};
 
 use super::layout;
 pub(super) use bytes::{Entries, Key};
-pub(super) use entry::{put, put_text, stamps_as_bytes, take};
+pub(super) use entry::{put, put_text, stamps_as_bytes, take, take_text};
 
 /// The index of a workspace, and what is needed to tell whether an entry still holds.
 #[derive(Debug)]

@@ -1,10 +1,11 @@
 //! The memory of a workspace: every pair of its statements in one language, with the index over them.
 //!
 //! Both are derived and lie under the git directory, like the [`index`](super::index) of states and under the same rule:
-//! a statement whose files have not changed is not read again. Where anything did change, the index over all pairs is
-//! made anew. A damaged, foreign or older file is as good as none; a version is put in place whole, so two processes may
-//! do the same at once. Nothing is approved or released by what stands here: it makes proposals.
+//! a statement whose files have not changed is not read again, and the pairs of one that did not change are not indexed
+//! again ([`layers`]). A damaged, foreign or older file is as good as none; a version is put in place whole, so two
+//! processes may do the same at once. Nothing is approved or released by what stands here: it makes proposals.
 
+mod layers;
 mod records;
 
 use std::ops::Range;
@@ -16,15 +17,13 @@ use super::files::{Files, WorkingTree};
 use super::index::{Entries, Key, Stamps, are_settled, file_name, stamps_as_bytes, stamps_in};
 use super::{Project, layout, load};
 use crate::formats::tmx;
-use crate::memory::{CHUNK, Index, Standing, Unit, assemble, read};
+use crate::memory::{Layer, Search, Standing};
 use crate::message::{AnyFault, Outcome};
 use crate::model::{Lang, StatementId};
-use crate::store::{Replacement, disk};
+use crate::store::Replacement;
 use crate::workflow::Config;
+use layers::{Numbered, Shelf};
 use records::Record;
-
-/// What the file of the index begins with; the number changes with its form.
-const MARK: &[u8] = b"bayan memory 1\n";
 
 /// All pairs of a workspace in one language.
 #[derive(Debug, Default)]
@@ -32,8 +31,10 @@ pub struct Memory {
     bytes: Vec<u8>,
     /// The ids of the statements, with the numbers of their pairs.
     statements: Vec<(String, Range<usize>)>,
+    /// The digest of the pairs of each.
+    digests: Vec<[u8; blake3::OUT_LEN]>,
     records: Vec<Record>,
-    index: Index,
+    layers: Vec<Numbered>,
     /// What stands in the way of some statements.
     pub unreadable: Vec<AnyFault>,
 }
@@ -62,10 +63,25 @@ impl Pair<'_> {
 }
 
 impl Memory {
-    /// The index over the pairs.
+    /// A search among the pairs.
     #[must_use]
-    pub fn index(&self) -> &Index {
-        &self.index
+    pub fn search(&self) -> Search<'_> {
+        let layers = self.layers.iter();
+        Search::over(
+            layers
+                .map(|(index, numbers)| Layer::renumbered(index, numbers))
+                .collect(),
+        )
+    }
+
+    /// How many sources differ in more than numbers.
+    #[must_use]
+    pub fn patterns(&self, source_lang: &Lang) -> usize {
+        match self.layers.as_slice() {
+            [(index, _)] if index.len() == self.len() => index.patterns(),
+            // What is in two indexes, or no more, would be counted too.
+            _ => layers::index(self, source_lang).patterns(),
+        }
     }
 
     /// How many pairs there are.
@@ -105,6 +121,10 @@ impl Memory {
         let mut memory = Self {
             bytes: Vec::with_capacity(parts.iter().map(|(_, part)| part.len()).sum()),
             statements: Vec::with_capacity(parts.len()),
+            digests: parts
+                .par_iter()
+                .map(|(_, part)| *blake3::hash(part).as_bytes())
+                .collect(),
             ..Self::default()
         };
         for (id, part) in parts {
@@ -116,30 +136,6 @@ impl Memory {
                 .push(((*id).to_owned(), first..memory.records.len()));
         }
         Some(memory)
-    }
-
-    /// Of what all the pairs say, and in which order they stand.
-    fn digest(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for (id, range) in &self.statements {
-            hasher.update(&(id.len() as u64).to_le_bytes());
-            hasher.update(id.as_bytes());
-            hasher.update(&(range.end as u64).to_le_bytes());
-        }
-        hasher.update(&self.bytes);
-        hasher.finalize()
-    }
-
-    fn build_index(&self, lang: &Lang) -> Index {
-        let unit = |record: &Record| Unit {
-            source: text(&self.bytes, &record.source),
-            target: text(&self.bytes, &record.target),
-            standing: record.standing,
-            around: record.around,
-        };
-        let units: Vec<Unit<'_>> = self.records.par_iter().map(unit).collect();
-        let chunks = units.par_chunks(CHUNK).map(|units| read(units, lang)).collect();
-        assemble(&units, chunks, lang)
     }
 }
 
@@ -185,6 +181,7 @@ struct Kept<'p> {
     lang: &'p Lang,
     path: PathBuf,
     index_path: PathBuf,
+    recent_path: PathBuf,
     /// The names of the files that the pairs of a statement come from.
     names: Vec<String>,
     key: Key,
@@ -222,7 +219,7 @@ impl Project<'_> {
         }
         // Bytes with a whole checksum under our own key are ours.
         let mut memory = Memory::gather(&whole).unwrap_or_default();
-        memory.index = kept.index(&memory);
+        memory.layers = kept.shelf().layers(&memory, &self.config.source);
         faults.extend(parts.into_iter().filter_map(|(_, part)| match part {
             Part::Read(_, Err(fault)) => Some(fault),
             Part::Read(_, Ok(_)) | Part::Kept(_) => None,
@@ -242,6 +239,7 @@ impl Project<'_> {
             lang,
             path: file("memory"),
             index_path: file("memory-index"),
+            recent_path: file("memory-recent"),
             key: Key::new(&self.config_text, &names),
             names,
         })
@@ -305,33 +303,11 @@ impl Kept<'_> {
         }
     }
 
-    /// The index over those pairs: the kept one if it is over exactly these, else a new one.
-    fn index(&self, memory: &Memory) -> Index {
-        let digest = memory.digest();
-        if let Some(index) = self.read_index(&digest) {
-            return index;
+    fn shelf(&self) -> Shelf<'_> {
+        Shelf {
+            key: &self.key,
+            first: &self.index_path,
+            second: &self.recent_path,
         }
-        let index = memory.build_index(&self.config.source);
-        if let Ok(replacement) = Replacement::begin(&self.index_path) {
-            let mut bytes = [MARK, self.key.as_bytes(), digest.as_bytes()].concat();
-            bytes.extend(index.to_bytes());
-            let checksum = blake3::hash(&bytes);
-            bytes.extend(checksum.as_bytes());
-            let _ = replacement.finish(&bytes);
-        }
-        index
-    }
-
-    fn read_index(&self, digest: &blake3::Hash) -> Option<Index> {
-        let bytes = disk::read_if_there(&self.index_path).ok()??;
-        let (body, checksum) = bytes.split_at_checked(bytes.len().checked_sub(blake3::OUT_LEN)?)?;
-        let body_of_ours = body
-            .strip_prefix(MARK)?
-            .strip_prefix(self.key.as_bytes())?
-            .strip_prefix(digest.as_bytes())?;
-        if blake3::hash(body).as_bytes() != checksum {
-            return None;
-        }
-        Index::from_bytes(body_of_ours)
     }
 }

@@ -207,15 +207,15 @@ fn exhaust(inject: impl Fn(usize) -> Inject, stride: usize) {
 
 #[test]
 fn killed_while_its_git_works_on() {
-    exhaust(Inject::KillBefore, 29);
+    exhaust(Inject::KillBefore, 41);
 }
 
 #[test]
 fn killed_with_all_that_it_started() {
-    exhaust(Inject::KillAll, 29);
+    exhaust(Inject::KillAll, 41);
 }
 
 #[test]
 fn with_a_full_disk() {
-    exhaust(|number| Inject::Fail(number, libc::ENOSPC), 31);
+    exhaust(|number| Inject::Fail(number, libc::ENOSPC), 53);
 }

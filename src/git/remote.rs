@@ -146,6 +146,8 @@ impl Repo {
             "--quiet",
             "--no-write-fetch-head",
             "--no-recurse-submodules",
+            // A partial clone would get commits without the texts in them, which cannot be put together.
+            "--no-filter",
             "--end-of-options",
             &remote.name,
             &spec,

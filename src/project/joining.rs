@@ -142,6 +142,15 @@ impl<'s> Project<'s> {
         load::statement(&files, id, &self.config).ok()
     }
 
+    /// Whether a commit has such a statement, be it readable or not.
+    ///
+    /// # Errors
+    /// The repository is damaged.
+    pub fn had_statement(&self, commit: Oid, id: &StatementId) -> Outcome<bool> {
+        let path = self.in_repo(&layout::source(id, &self.config.source))?;
+        Ok(self.repo.entry_at(commit, &path)?.is_some())
+    }
+
     /// The statements whose files differ between two commits, and how many other files do.
     ///
     /// # Errors

@@ -317,9 +317,12 @@ fn traffic(project: &Project<'_>, from: Oid, to: Oid) -> Outcome<(Vec<Traffic>, 
     let (ids, others) = project.statements_between(from, to)?;
     let one = |id: &StatementId| {
         let (old, new) = (project.statement_at(from, id), project.statement_at(to, id));
-        between(id, old.as_ref(), new.as_ref())
+        let mut traffic = between(id, old.as_ref(), new.as_ref());
+        // What cannot be read any more was there all the same.
+        traffic.new = !project.had_statement(from, id)?;
+        Ok(traffic)
     };
-    Ok((ids.iter().map(one).collect(), others))
+    Ok((ids.iter().map(one).collect::<Outcome<_>>()?, others))
 }
 
 fn all(project: &Project<'_>, commit: Oid) -> Outcome<Vec<Traffic>> {

@@ -158,7 +158,15 @@ fn is_safe_name(name: &str) -> bool {
         && name.len() <= NAME_MAX
         && !name.contains(odd)
         && !name.ends_with(['.', ' '])
-        && !name.eq_ignore_ascii_case(".git")
+        && !is_gits_own(name)
+}
+
+/// Whether some system takes a name for that of git's own folder: one that does not tell capitals apart, one that passes
+/// over invisible characters, or one that knows it by a short name.
+fn is_gits_own(name: &str) -> bool {
+    let is_passed_over = |c: char| matches!(c, '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}');
+    let seen: String = name.chars().filter(|c| !is_passed_over(*c)).collect();
+    [".git", "git~1"].iter().any(|own| seen.eq_ignore_ascii_case(own))
 }
 
 fn list(

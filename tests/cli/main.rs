@@ -13,6 +13,7 @@ mod common;
 
 mod adapt;
 mod approvals;
+mod arrivals;
 mod attacks;
 mod audit;
 mod check;
@@ -38,6 +39,7 @@ mod log;
 mod memory;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod races;
 mod reference;
 mod release;
 mod repository;

@@ -9,7 +9,7 @@ use super::sheet::{
 };
 use super::{ExportedFile, Manifest, ManifestFault};
 use crate::formats::base64;
-use crate::message::Outcome;
+use crate::message::{AnyFault, Outcome, Value};
 use crate::model::{
     Block, BlockKind, Decision, Digest, Gravity, House, Lang, Letterhead, Logo, LogoKind, PairKey, PersonId,
     Release, ReleaseSignature, ReleasedLanguage, Rendering, Reviewed, SegmentId, Source, SourceSegment,
@@ -38,15 +38,30 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Outcome<Manifest> {
     if version != VERSION {
         return Err(ManifestFault::Version {
             path: path.to_owned(),
-            found: version.chars().take(60).collect(),
+            found: version.chars().take(TOLD).collect(),
         }
         .into());
     }
     let sheet: Sheet = serde_json::from_slice(bytes).map_err(malformed)?;
-    reader.manifest(sheet)
+    reader.manifest(sheet).map_err(|fault| reader.named(fault))
 }
 
+/// How much of a name that is none is told.
+const TOLD: usize = 60;
+
 impl Reader<'_> {
+    /// A fault with the file's name: what is wrong with an id or a language does not know where it stands.
+    fn named(&self, fault: AnyFault) -> AnyFault {
+        if fault.place().is_some() {
+            return fault;
+        }
+        let told = fault.args().iter().find_map(|(_, value)| match value {
+            Value::Text(text) => Some(text.chars().take(TOLD).collect::<String>()),
+            _ => None,
+        });
+        self.inconsistent(&told.unwrap_or_default()).into()
+    }
+
     fn manifest(&self, sheet: Sheet) -> Outcome<Manifest> {
         let id = StatementId::parse(&sheet.statement)?;
         let config = self.config(&sheet)?;

@@ -25,7 +25,8 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
     if from.is_empty() && to.is_empty() {
         return;
     }
-    for link in missing(&from, &to) {
+    let (lost, new) = left_over(&from, &to, source, pair.target);
+    for link in lost {
         let message =
             Message::new("check-links-lost").with("text", source.get(link.range.clone()).unwrap_or_default());
         let source = Some(link.range.clone());
@@ -38,7 +39,7 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
             },
         );
     }
-    for link in missing(&to, &from) {
+    for link in new {
         let message = Message::new("check-links-new")
             .with("text", pair.target.get(link.range.clone()).unwrap_or_default());
         let target = Some(link.range.clone());
@@ -51,6 +52,31 @@ fn look(pair: &Pair<'_>, _: &Subject<'_>, report: &mut Report<'_>) {
             },
         );
     }
+}
+
+/// Most links without a partner that are compared further; the time grows with the square of it.
+const MOST_TRIED: usize = 40;
+
+/// The links of each text that the other has not.
+fn left_over<'l>(
+    from: &'l [Link],
+    to: &'l [Link],
+    source: &str,
+    target: &str,
+) -> (Vec<&'l Link>, Vec<&'l Link>) {
+    let (mut lost, mut new) = (missing(from, to), missing(to, from));
+    if lost.len().max(new.len()) > MOST_TRIED {
+        return (lost, new);
+    }
+    // A number with the country before it is the same number.
+    lost.retain(|link| {
+        let same = new.iter().position(|other| link.is_same_line(other));
+        same.map(|place| new.remove(place)).is_none()
+    });
+    // "example.org" by itself is no link, but may be what the other text has.
+    lost.retain(|link| !link.is_named_in(target));
+    new.retain(|link| !link.is_named_in(source));
+    (lost, new)
 }
 
 /// Those of `these` that have no partner among `those`.
@@ -74,7 +100,47 @@ fn missing<'l>(these: &'l [Link], those: &[Link]) -> Vec<&'l Link> {
 struct Link {
     /// What is compared.
     key: String,
+    kind: Kind,
     range: Range<usize>,
+}
+
+/// What a link leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Page,
+    Account,
+    Telephone,
+}
+
+/// How many digits dial a country, with the nought that some put behind it.
+const COUNTRY: usize = 4;
+
+impl Link {
+    /// Whether both are one telephone number, dialled from abroad and from within the country.
+    fn is_same_line(&self, other: &Self) -> bool {
+        let dialled = |link: &Self| link.key.strip_prefix('+').map(str::to_owned);
+        let within = |link: &Self| link.key.strip_prefix('0').map(str::to_owned);
+        let is_same = |abroad: Option<String>, within: Option<String>| {
+            abroad.zip(within).is_some_and(|(abroad, within)| {
+                abroad
+                    .strip_suffix(&within)
+                    .is_some_and(|country| (1..=COUNTRY).contains(&country.len()))
+            })
+        };
+        self.kind == Kind::Telephone
+            && other.kind == Kind::Telephone
+            && (is_same(dialled(self), within(other)) || is_same(dialled(other), within(self)))
+    }
+
+    /// Whether a text has the page's address without what would make it one.
+    fn is_named_in(&self, text: &str) -> bool {
+        let ends =
+            |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '-' | '@'));
+        self.kind == Kind::Page
+            && text.match_indices(self.key.as_str()).any(|(at, found)| {
+                ends(text[..at].chars().next_back()) && ends(text[at + found.len()..].chars().next())
+            })
+    }
 }
 
 /// Whether a text may hold a link at all: nearly none does, and is passed over at the speed of reading bytes.
@@ -162,16 +228,28 @@ fn address(piece: &str, at: usize) -> Option<Link> {
         } else {
             plain.to_ascii_lowercase()
         },
+        kind: if is_page { Kind::Page } else { Kind::Account },
         range: at + skip..at + skip + body.len(),
     })
 }
 
-/// An address without the parts that name a language: the page in another language is the same page.
+/// The names of languages in addresses.
+const LANGUAGES: &[&str] = &["ar", "en", "ckb", "kmr", "ku"];
+
+/// An address without the parts that name a language, how it is fetched and the "www": all of them lead to one page.
 fn page_key(address: &str) -> String {
-    let parts = address.trim_end_matches('/').split('/');
-    let own: Vec<&str> = parts
-        .filter(|part| !matches!(*part, "ar" | "en" | "ckb" | "kmr" | "ku"))
-        .collect();
+    let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+    let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let host = match host.split_once('.') {
+        Some((front, rest)) if LANGUAGES.contains(&front) && rest.contains('.') => rest,
+        _ => host,
+    };
+    let parts = path
+        .split('/')
+        .filter(|part| !part.is_empty() && !LANGUAGES.contains(part));
+    let own: Vec<&str> = std::iter::once(host).chain(parts).collect();
     own.join("/")
 }
 
@@ -244,6 +322,7 @@ impl Run {
             } else {
                 digits.to_owned()
             },
+            kind: Kind::Telephone,
             range: self.start..self.end,
         })
     }
@@ -282,6 +361,30 @@ mod tests {
                 "@harbor_union",
             ),
             (
+                "هاتف: +964 770 123 4567",
+                "Telephone: 0770 123 4576",
+                &["check-links-lost", "check-links-new"],
+                "0770 123 4576",
+            ),
+            (
+                "هاتف: +964 770 123 4567",
+                "Telephone: +963 770 123 4567",
+                &["check-links-lost", "check-links-new"],
+                "+963 770 123 4567",
+            ),
+            (
+                "على www.example.org",
+                "at https://example.com",
+                &["check-links-lost", "check-links-new"],
+                "https://example.com",
+            ),
+            (
+                "على https://example.org",
+                "at example.organic",
+                &["check-links-lost"],
+                "",
+            ),
+            (
                 "هاتف",
                 "Call +964 780 123 4567",
                 &["check-links-new"],
@@ -315,6 +418,17 @@ mod tests {
                     "ar>ckb",
                     "press@example.org",
                     "\u{200e}press@example.org\u{200e}،",
+                ),
+                ("ar>en", "هاتف: +964 770 123 4567", "Phone: 0770 123 4567"),
+                ("ar>en", "هاتف: ٠٧٧٠ ١٢٣ ٤٥٦٧", "Phone: +964 (0)770 123 4567"),
+                ("ar>en", "هاتف: 00964 770 1234567", "Phone: 0770-123-4567"),
+                ("ar>en", "على www.example.org.", "at https://www.example.org/"),
+                ("ar>en", "على https://example.org/، وغيره", "at www.Example.org!"),
+                ("ar>en", "على https://example.org/a", "at example.org/a."),
+                (
+                    "ar>en",
+                    "على https://ar.example.org/a",
+                    "at https://en.example.org/a",
                 ),
                 ("ar>en", "في 05-02-2021 وفي 2021/02/05", "on 5 February 2021"),
                 ("ar>en", "1 000 000 دينار و0.123456789", "a million dinars, 0.12"),

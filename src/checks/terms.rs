@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::{Check, Found, Look, Pair, Report, Subject};
 use crate::message::Message;
 use crate::model::Gravity;
-use crate::terms::{Hit, Status, Termbase, Use, uses};
+use crate::terms::{Cover, Hit, Status, Termbase, Use, is_in_name, uses};
 
 pub(super) const FORBIDDEN: Check = Check {
     id: "forbidden",
@@ -77,16 +77,18 @@ fn forbidden_anyhow(pair: &Pair<'_>, subject: &Subject<'_>) -> Vec<Hit> {
         names.is_none_or(|names| names.all().next().is_none())
     };
     let all = terms.find(pair.target, subject.target_lang);
-    let within_right = |hit: &Hit| {
-        all.iter().any(|other| {
-            let holds = other.range.start <= hit.range.start && hit.range.end <= other.range.end;
-            other.status != Status::Forbidden && holds
-        })
-    };
+    let right = Cover::of(
+        all.iter()
+            .filter(|hit| hit.status != Status::Forbidden)
+            .map(|hit| &hit.range),
+    );
     let wrong = all
         .iter()
         .filter(|hit| hit.status == Status::Forbidden && sourceless(hit));
-    wrong.filter(|hit| !within_right(hit)).cloned().collect()
+    wrong
+        .filter(|hit| !right.holds(&hit.range) && !is_in_name(terms, hit, pair.target))
+        .cloned()
+        .collect()
 }
 
 fn wrong_name(

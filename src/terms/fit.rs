@@ -1,11 +1,11 @@
 //! The terms of a source beside its target: which are there, under which name, and what a translator is shown of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Lang, RowTerm};
 
-use super::entry::{Entry, Status};
+use super::entry::{Entry, PartOfSpeech, Status};
 use super::termbase::{Hit, Termbase, outermost};
 
 /// A term that a source uses, and what its target calls it.
@@ -31,14 +31,14 @@ pub fn uses(terms: &Termbase, source: (&str, &Lang), target: (&str, &Lang)) -> V
     if hits.is_empty() {
         return Vec::new();
     }
-    let there = terms.find(target.0, target.1);
+    let there = There::new(terms, &hits, target);
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
     for same in hits.chunk_by(|one, other| one.range == other.range) {
         let candidates: Vec<Use> = same
             .iter()
             .filter(|hit| speaks(terms, hit.entry, target.1))
-            .map(|hit| in_target(hit, &hits, &there))
+            .map(|hit| there.use_of(hit))
             .collect();
         // Whatever of several things the source means: if the target has one of them, that is it.
         let best = candidates
@@ -58,29 +58,137 @@ fn speaks(terms: &Termbase, entry: usize, lang: &Lang) -> bool {
     names.is_some_and(|names| names.all().next().is_some())
 }
 
-fn in_target(hit: &Hit, source: &[Hit], there: &[Hit]) -> Use {
-    let own = |status: Status| {
-        let found = there
+/// The names in a target, so that each question about one term is answered without going through all.
+struct There {
+    /// The first use of each name that counts, by entry and status.
+    first: BTreeMap<(usize, Status), Range<usize>>,
+    /// Where the target has right names of things that the source speaks of.
+    right: Cover,
+}
+
+impl There {
+    fn new(terms: &Termbase, source: &[Hit], target: (&str, &Lang)) -> Self {
+        let used: BTreeSet<usize> = source.iter().map(|hit| hit.entry).collect();
+        let hits = terms.find(target.0, target.1);
+        let right = hits
             .iter()
-            .find(|own| own.entry == hit.entry && own.status == status);
-        found.map(|own| (status, own.range.clone()))
+            .filter(|hit| hit.status != Status::Forbidden && used.contains(&hit.entry));
+        let right = Cover::of(right.map(|hit| &hit.range));
+        let longer = Cover::of(
+            hits.iter()
+                .filter(|hit| hit.status != Status::Forbidden)
+                .map(|hit| &hit.range),
+        );
+        let mut first = BTreeMap::new();
+        for hit in &hits {
+            let is_wrong = hit.status == Status::Forbidden;
+            // Part of a longer name, it is another thing's: one that is listed, or one that has capitals.
+            let is_part = longer.holds_more(&hit.range) || is_in_name(terms, hit, target.0);
+            if !(is_wrong && is_part) {
+                first.entry((hit.entry, hit.status)).or_insert(hit.range.clone());
+            }
+        }
+        Self { first, right }
+    }
+
+    /// What the target calls a term of the source.
+    fn use_of(&self, hit: &Hit) -> Use {
+        let own = |status: Status| {
+            let range = self.first.get(&(hit.entry, status))?;
+            Some((status, range.clone()))
+        };
+        let right = own(Status::Preferred).or_else(|| own(Status::Admitted));
+        // A wrong name for this may be the right one for something else that the source speaks of too.
+        let wrong = own(Status::Forbidden).map(|(_, range)| range);
+        Use {
+            entry: hit.entry,
+            source: hit.range.clone(),
+            wrong: wrong.filter(|range| right.is_none() && !self.right.holds(range)),
+            right,
+        }
+    }
+}
+
+/// Whether a wrong common noun is part of somebody's name: "International Commission" is called so by others.
+#[must_use]
+pub fn is_in_name(terms: &Termbase, hit: &Hit, text: &str) -> bool {
+    let is_noun = terms
+        .entry(hit.entry)
+        .is_some_and(|entry| entry.part_of_speech == Some(PartOfSpeech::Noun));
+    let capital = |word: Option<&str>| {
+        word.and_then(|word| word.chars().next())
+            .is_some_and(char::is_uppercase)
     };
-    let right = own(Status::Preferred).or_else(|| own(Status::Admitted));
-    // A wrong name for this may be the right one for something else that the source speaks of too.
-    let rightly = |range: &Range<usize>| {
-        there.iter().any(|other| {
-            other.status != Status::Forbidden
-                && source.iter().any(|used| used.entry == other.entry)
-                && other.range.start <= range.start
-                && range.end <= other.range.end
-        })
+    let (Some(found), Some(before), Some(after)) = (
+        text.get(hit.range.clone()),
+        text.get(..hit.range.start),
+        text.get(hit.range.end..),
+    ) else {
+        return false;
     };
-    let wrong = own(Status::Forbidden).map(|(_, range)| range);
-    Use {
-        entry: hit.entry,
-        source: hit.range.clone(),
-        wrong: wrong.filter(|range| right.is_none() && !rightly(range)),
-        right,
+    // Only what stands right beside it, with one blank between: titles in capitals throughout say nothing.
+    let previous = before
+        .strip_suffix(' ')
+        .and_then(|before| before.rsplit(|c: char| !c.is_alphanumeric()).next());
+    let next = after
+        .strip_prefix(' ')
+        .and_then(|after| after.split(|c: char| !c.is_alphanumeric()).next());
+    let is_name = |word: Option<&str>| {
+        capital(word) && word.is_some_and(|word| !ARTICLES.contains(&word.to_lowercase().as_str()))
+    };
+    let shouts = found.chars().all(|c| !c.is_lowercase());
+    is_noun && capital(Some(found)) && !shouts && (is_name(previous) || is_name(next))
+}
+
+/// Words with capitals that make no name: they begin a sentence.
+const ARTICLES: &[&str] = &[
+    "the", "a", "an", "this", "that", "our", "its", "their", "his", "her", "my", "your",
+];
+
+/// Stretches of a text, to be asked whether one of them holds another.
+#[derive(Debug, Default)]
+pub struct Cover {
+    /// By their beginnings: where each begins, and how far it and those before it reach.
+    reach: Vec<(usize, usize)>,
+}
+
+impl Cover {
+    /// The cover of these stretches.
+    pub fn of<'r>(ranges: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        let mut all: Vec<(usize, usize)> = ranges.map(|range| (range.start, range.end)).collect();
+        all.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut all {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { reach: all }
+    }
+
+    /// Whether one of them holds that stretch, or is it.
+    #[must_use]
+    pub fn holds(&self, range: &Range<usize>) -> bool {
+        let begun = self.reach.partition_point(|(start, _)| *start <= range.start);
+        begun
+            .checked_sub(1)
+            .and_then(|last| self.reach.get(last))
+            .is_some_and(|(_, reach)| *reach >= range.end)
+    }
+
+    /// Whether one of them holds that stretch and more.
+    #[must_use]
+    pub fn holds_more(&self, range: &Range<usize>) -> bool {
+        let before = self.reach.partition_point(|(start, _)| *start < range.start);
+        let by_earlier = before
+            .checked_sub(1)
+            .and_then(|last| self.reach.get(last))
+            .is_some_and(|(_, reach)| *reach >= range.end);
+        let begun = self.reach.partition_point(|(start, _)| *start <= range.start);
+        let by_longer = begun
+            .checked_sub(1)
+            .and_then(|last| self.reach.get(last))
+            .is_some_and(|(_, reach)| *reach > range.end);
+        by_earlier || by_longer
     }
 }
 
@@ -196,6 +304,71 @@ mod tests {
             fits("لجنة من المجلس", "they of the Council"),
             [(0, None, false), (1, preferred, false)]
         );
+    }
+
+    #[test]
+    fn a_wrong_name_within_a_longer_name_is_not_wrong() {
+        let mut all = terms().entries().to_vec();
+        all[0].part_of_speech = Some(PartOfSpeech::Noun);
+        all.push(entry("مجلس المدينة", Names::of("city council")));
+        let terms = Termbase::new(all);
+        let (ar, en) = (lang("ar"), lang("en"));
+        let wrong = |target: &str| {
+            let found = uses(&terms, ("زارت لجنة القرى", &ar), (target, &en));
+            found[0].wrong.clone().map(|range| target[range].to_owned())
+        };
+        assert_eq!(wrong("the city council came"), None);
+        assert_eq!(wrong("the World Council came"), None);
+        assert_eq!(wrong("they counciled"), None);
+        for (target, want) in [
+            ("The Council came", "Council"),
+            ("They saw the council", "council"),
+            ("COUNCIL OF VILLAGES", "COUNCIL"),
+            ("It was in London. Council and mayor", "Council"),
+        ] {
+            assert_eq!(wrong(target).as_deref(), Some(want), "{target}");
+        }
+    }
+
+    #[test]
+    fn many_uses_of_a_term_take_time_in_proportion() {
+        let terms = terms();
+        let (ar, en) = (lang("ar"), lang("en"));
+        let time = |times: usize| {
+            let (source, target) = ("لجنة ".repeat(times), "council eye ".repeat(times));
+            let least = (0..3).map(|_| {
+                let begun = std::time::Instant::now();
+                assert_eq!(uses(&terms, (&source, &ar), (&target, &en)).len(), 1);
+                begun.elapsed()
+            });
+            least.min().unwrap()
+        };
+        let (one, eight) = (time(1_000), time(8_000));
+        assert!(
+            eight < one * 32,
+            "{one:?} for a thousand, {eight:?} for eight thousand"
+        );
+    }
+
+    #[test]
+    fn a_cover_holds_what_lies_within_one_stretch() {
+        let cover = Cover::of([2..5, 3..9, 12..14].iter());
+        for (range, holds, more) in [
+            (2..5, true, false),
+            (3..9, true, false),
+            (4..9, true, true),
+            (3..5, true, true),
+            (2..6, false, false),
+            (12..14, true, false),
+            (13..14, true, true),
+            (9..10, false, false),
+        ] {
+            assert_eq!(
+                (cover.holds(&range), cover.holds_more(&range)),
+                (holds, more),
+                "{range:?}"
+            );
+        }
     }
 
     #[test]

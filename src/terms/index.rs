@@ -12,7 +12,7 @@ use crate::text::keys::Family;
 use crate::text::{loose_key, match_key};
 
 use super::entry::Status;
-use super::forms::Grammar;
+use super::forms::{Form, Grammar};
 use super::keyed::{Gap, Token, is_feminine, spelling, tokens};
 
 /// The most words that a name is compared by; what goes beyond is passed over.
@@ -41,6 +41,8 @@ pub(super) struct Name {
     pub status: Status,
     /// Whether letter case counts.
     pub cased: bool,
+    /// Whether it is a noun, of which a verb's form is none.
+    pub noun: bool,
 }
 
 /// A name found in a text.
@@ -82,6 +84,7 @@ struct Reading {
     word: WordId,
     cost: u8,
     front: bool,
+    verb: bool,
 }
 
 impl Index {
@@ -180,23 +183,25 @@ impl Index {
 
     fn readings(&self, key: &str, feminine: bool) -> Vec<Reading> {
         let mut found: Vec<Reading> = Vec::new();
-        let mut note = |listed: Option<&Vec<(WordId, u8)>>, cost: u8, front: bool| {
+        let mut note = |listed: Option<&Vec<(WordId, u8)>>, cost: u8, form: &Form<'_>| {
             for (word, own) in listed.into_iter().flatten() {
                 let cost = cost + own;
-                match found.iter_mut().find(|r| r.word == *word && r.front == front) {
+                let same = |r: &&mut Reading| r.word == *word && r.front == form.front && r.verb == form.verb;
+                match found.iter_mut().find(same) {
                     Some(reading) => reading.cost = reading.cost.min(cost),
                     None => found.push(Reading {
                         word: *word,
                         cost,
-                        front,
+                        front: form.front,
+                        verb: form.verb,
                     }),
                 }
             }
         };
         for form in self.grammar.forms(key, feminine) {
-            note(self.listed.get(&*form.word), form.cost, form.front);
+            note(self.listed.get(&*form.word), form.cost, &form);
             if let Some(loose) = self.loose(&form.word) {
-                note(self.listed.get(&loose), form.cost + LOOSE_COST, form.front);
+                note(self.listed.get(&loose), form.cost + LOOSE_COST, &form);
             }
         }
         found.sort_by_key(|reading| (reading.cost, reading.word));
@@ -262,6 +267,8 @@ struct Open {
     at: usize,
     cost: u32,
     node: Node,
+    /// One of its words has the ending of a verb.
+    verb: bool,
 }
 
 impl Pass<'_> {
@@ -271,6 +278,7 @@ impl Pass<'_> {
             at: start,
             cost: 0,
             node: 0,
+            verb: false,
         }];
         let mut here: Vec<Found> = Vec::new();
         while !open.is_empty() {
@@ -279,7 +287,7 @@ impl Pass<'_> {
                 self.step(start, state, &mut next, &mut here);
             }
             next.sort_unstable();
-            next.dedup_by_key(|state| (state.at, state.node));
+            next.dedup_by_key(|state| (state.at, state.node, state.verb));
             next.truncate(WIDTH);
             open = next;
         }
@@ -302,8 +310,10 @@ impl Pass<'_> {
         let mut follow = |reading: &Reading, width: usize| {
             if let Some(&node) = self.index.children.get(&(state.node, reading.word)) {
                 let (at, cost) = (state.at + width, state.cost + u32::from(reading.cost));
-                self.end(start, at, node, cost, found);
-                next.push(Open { at, cost, node });
+                let verb = state.verb || reading.verb;
+                let open = Open { at, cost, node, verb };
+                self.end(start, open, found);
+                next.push(open);
             }
         };
         let apt = |reading: &&Reading| !(inside && reading.front);
@@ -320,13 +330,14 @@ impl Pass<'_> {
     }
 
     /// Notes the names that end at a node, having read up to a token.
-    fn end(&self, start: usize, at: usize, node: Node, cost: u32, found: &mut Vec<Found>) {
-        let (Some(first), Some(last)) = (self.tokens.get(start), self.tokens.get(at - 1)) else {
+    fn end(&self, start: usize, open: Open, found: &mut Vec<Found>) {
+        let (Some(first), Some(last)) = (self.tokens.get(start), self.tokens.get(open.at - 1)) else {
             return;
         };
         let range = first.range.start..last.range.end;
-        for name in self.index.ends.get(&node).into_iter().flatten() {
-            let (name, range) = (*name, range.clone());
+        let names = self.index.ends.get(&open.node).into_iter().flatten();
+        for name in names.filter(|name| !(name.noun && open.verb)) {
+            let (name, range, cost) = (*name, range.clone(), open.cost);
             found.push(Found { name, range, cost });
         }
     }

@@ -19,7 +19,7 @@ mod suggest;
 mod termbase;
 
 pub use entry::{Entry, NAME_MAX, Names, PartOfSpeech, Status, is_id};
-pub use fit::{Use, row_terms, uses};
+pub use fit::{Cover, Use, is_in_name, row_terms, uses};
 pub use keyed::spelling;
 pub use merge::{Clash, Fate, Merged, merge};
 pub use substance::{edit_class, names_in};

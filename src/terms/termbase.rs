@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::model::Lang;
 use crate::text::exact_key;
 
-use super::entry::{Entry, Names, Status};
+use super::entry::{Entry, Names, PartOfSpeech, Status};
 use super::index::{Index, Name};
 
 /// Every entry, ready to be looked for in texts.
@@ -92,6 +92,10 @@ impl Termbase {
                         name,
                         status,
                         cased: entry.case_sensitive,
+                        noun: matches!(
+                            entry.part_of_speech,
+                            Some(PartOfSpeech::Noun | PartOfSpeech::ProperNoun)
+                        ),
                     },
                 );
             }

@@ -137,6 +137,7 @@ pub const MONTHS: [&[&str]; 12] = [
         "Oct",
         "تشرين الأول",
         "تشرين الاول",
+        "تشرين أول",
         "أكتوبر",
         "اكتوبر",
         "تشرینی یەکەم",
@@ -151,6 +152,8 @@ pub const MONTHS: [&[&str]; 12] = [
         "November",
         "Nov",
         "تشرين الثاني",
+        "تشرين ثاني",
+        "تشرين ثان",
         "نوفمبر",
         "نونبر",
         "تشرینی دووەم",
@@ -166,6 +169,7 @@ pub const MONTHS: [&[&str]; 12] = [
         "Dec",
         "كانون الأول",
         "كانون الاول",
+        "كانون أول",
         "ديسمبر",
         "دجنبر",
         "کانوونی یەکەم",
@@ -280,6 +284,16 @@ pub const AMBIGUOUS_MONTHS: &[&str] = &[
     "Ayar",
     "Çile",
     "Kanûn",
+];
+
+/// Halves of months' names, and the two months that each may mean: statements say «تشرين» for October or November.
+pub const EITHER_MONTHS: &[(&[&str], u8, u8)] = &[
+    (
+        &["تشرين", "تشرین", "Tishreen", "Tishrin", "Tişrîn", "Çirî"],
+        10,
+        11,
+    ),
+    (&["كانون", "کانوون", "کانون", "Kanoon"], 12, 1),
 ];
 
 /// Months that are easily taken for each other, because a part of their names is the same.

@@ -6,14 +6,12 @@ use super::Decimal;
 use super::digits::is_year;
 use super::reader::Reader;
 use super::reading::{Day, Figure, Month, Percent, Role, Strength};
+use super::weekdays::beside;
 use super::words::Sense;
 use crate::text::keys::Family;
 
 /// How many tokens may stand between the parts of a date.
-const REACH: usize = 4;
-
-/// How many tokens may stand between a day of the week and the month beside it.
-const WEEKDAY_REACH: usize = 4;
+pub(super) const REACH: usize = 4;
 
 /// How many days may be listed before their month.
 const MOST_LISTED: usize = 8;
@@ -40,6 +38,21 @@ impl Reader<'_> {
         {
             return false;
         }
+        if self.is_beside_date(at) {
+            return true;
+        }
+        // "mid-March".
+        let hyphens = usize::from(self.text.sign(at.start.wrapping_sub(1)) == Some('-'));
+        match self.sense_before(at.start - hyphens) {
+            Some(Sense::MonthWord) => true,
+            // «لە ئازار» is "of pain" as well.
+            Some(Sense::Before) => self.family != Family::Sorani || number != 3,
+            _ => false,
+        }
+    }
+
+    /// Whether a day, a year or another month stands beside a name.
+    pub(super) fn is_beside_date(&self, at: &Range<usize>) -> bool {
         let number_before = self.found.figures.last().is_some_and(|last| {
             last.tokens.end + 3 > at.start
                 && last
@@ -57,17 +70,7 @@ impl Reader<'_> {
             .months
             .last()
             .is_some_and(|last| last.tokens.end + 2 >= at.start);
-        if number_before || number_after || month_before {
-            return true;
-        }
-        // "mid-March".
-        let hyphens = usize::from(self.text.sign(at.start.wrapping_sub(1)) == Some('-'));
-        match self.sense_before(at.start - hyphens) {
-            Some(Sense::MonthWord) => true,
-            // «لە ئازار» is "of pain" as well.
-            Some(Sense::Before) => self.family != Family::Sorani || number != 3,
-            _ => false,
-        }
+        number_before || number_after || month_before
     }
 
     /// `5/2/2021`, `2021-02-05`, `5 - 2 - 2021`, and «يوم 5/2».
@@ -87,6 +90,7 @@ impl Reader<'_> {
         self.found.months.push(Month {
             number: u8::try_from(found.month).ok()?,
             swapped: swappable.then(|| u8::try_from(found.day).unwrap_or_default()),
+            either: None,
             perhaps: false,
             span: self.span(&month_tokens),
             tokens: month_tokens,
@@ -297,7 +301,10 @@ fn with_name(reader: &mut Reader<'_>, next: usize, month: &Month, beside: Option
     if found.is_empty() {
         found.push(day(None));
     }
-    reader.found.days.extend(found);
+    // Of which month it is a day, nobody can say.
+    if month.either.is_none() {
+        reader.found.days.extend(found);
+    }
 }
 
 /// «مانگی دوو», "meha 2": a number after the word "month" is its name.
@@ -329,6 +336,7 @@ fn numbered_months(reader: &mut Reader<'_>) {
                     .and_then(|month| u8::try_from(month).ok())
                     .unwrap_or(1),
                 swapped: None,
+                either: None,
                 perhaps: false,
                 span: figure.span.clone(),
                 tokens: figure.tokens.clone(),
@@ -338,25 +346,6 @@ fn numbered_months(reader: &mut Reader<'_>) {
     });
     reader.found.months.extend(months);
     reader.found.months.sort_by_key(|month| month.tokens.start);
-}
-
-/// The day of the week that stands beside a month, nearer to it than the month before.
-fn beside(reader: &Reader<'_>, next: usize, at: &Range<usize>, previous_end: usize) -> Option<usize> {
-    let days = &reader.found.weekdays;
-    let before = next.checked_sub(1).filter(|before| {
-        days.get(*before).is_some_and(|day| {
-            day.tokens.start >= previous_end
-                && day.tokens.end + WEEKDAY_REACH > at.start
-                && !ends_between(reader, day.tokens.end, at.start)
-        })
-    });
-    let after = || {
-        let near = days.get(next).is_some_and(|day| {
-            day.tokens.start <= at.end + REACH && !ends_between(reader, at.end, day.tokens.start)
-        });
-        near.then_some(next)
-    };
-    before.or_else(after)
 }
 
 /// Whether a sentence ends between these places.
@@ -402,30 +391,21 @@ fn days_before(reader: &mut Reader<'_>, next: usize, at: &Range<usize>) -> Optio
 fn only_links(reader: &Reader<'_>, start: usize, end: usize) -> bool {
     (start..end).all(|place| match reader.text.sign(place) {
         Some(sign) => matches!(sign, '\'' | '-' | '`' | ',' | '/'),
-        None => {
-            let word = reader.text.word(place);
-            matches!(
-                word,
-                "من" | "ي"
-                    | "ê"
-                    | "e"
-                    | "of"
-                    | "st"
-                    | "nd"
-                    | "rd"
-                    | "th"
-                    | "an"
-                    | "ا"
-                    | "ه"
-                    | "the"
-                    | "to"
-                    | "الي"
-            ) || matches!(
-                reader.lexicon.sense(reader.text, place),
-                Some((Sense::MonthWord | Sense::And, _))
-            )
-        }
+        None => is_link(reader, place),
     })
+}
+
+/// Words that join a day to its month, and endings that are written apart.
+const LINKS: &[&str] = &[
+    "من", "ي", "ê", "e", "of", "st", "nd", "rd", "th", "an", "ا", "ه", "the", "to", "الي",
+];
+
+pub(super) fn is_link(reader: &Reader<'_>, place: usize) -> bool {
+    LINKS.contains(&reader.text.word(place))
+        || matches!(
+            reader.lexicon.sense(reader.text, place),
+            Some((Sense::MonthWord | Sense::And, _))
+        )
 }
 
 /// "February 5": in English the day may follow.

@@ -27,7 +27,7 @@ impl Reader<'_> {
         if let Some(length) = self.numeric_date(at) {
             return length;
         }
-        if let Some(length) = self.phone(at) {
+        if let Some(length) = self.phone(at).or_else(|| self.clock(at)) {
             return length;
         }
         let end = self.piece_end(at);
@@ -116,7 +116,7 @@ impl Reader<'_> {
         Role::Count
     }
 
-    /// "1.250" is a thousand and more in Kurmanji; "2019-20" ends in 2020.
+    /// "1.250" is a thousand and more in Kurmanji; "2019-20" and "2019/20" end in 2020.
     fn second_reading(&mut self, at: usize, end: usize) {
         let digits = |place: usize| self.text.digits(place);
         let is_kurdish = matches!(self.family, Family::Sorani | Family::Kurmanji);
@@ -128,7 +128,10 @@ impl Reader<'_> {
             && is_kurdish
         {
             decimals(&format!("{}{}", digits(at), digits(at + 2))).pop()
-        } else if end == at + 1 && digits(at).len() == 2 && self.text.sign(at.wrapping_sub(1)) == Some('-') {
+        } else if end == at + 1
+            && digits(at).len() == 2
+            && matches!(self.text.sign(at.wrapping_sub(1)), Some('-' | '/'))
+        {
             let year = at.checked_sub(2).map_or("", digits);
             let full = year
                 .get(..2)
@@ -203,10 +206,13 @@ impl Reader<'_> {
 
     fn decade(&mut self, at: usize) {
         let digits = self.text.digits(at);
-        let short = digits
-            .get(2..)
-            .filter(|short| digits.len() == 4 && short.len() == 2);
-        let other = short.and_then(|short| decimals(short).pop());
+        let other = match digits.len() {
+            4 => digits.get(2..).map(str::to_owned),
+            // "the '90s".
+            2 => Some(format!("19{digits}")),
+            _ => None,
+        };
+        let other = other.and_then(|other| decimals(&other).pop());
         if let Some(last) = self.found.figures.last_mut() {
             last.role = Role::Year;
             last.other = other;
@@ -225,6 +231,12 @@ impl Reader<'_> {
         while digits.len() < PHONE.end {
             let skip = usize::from(matches!(self.text.sign(end), Some('-' | ')' | '(' | '.')));
             let group = self.text.digits(end + skip);
+            // "+964 (0) 770": the nought is dialled within the country.
+            let is_trunk = group == "0" && skip == 1 && self.text.sign(end + 2) == Some(')');
+            if is_trunk {
+                end += 3;
+                continue;
+            }
             if group.len() < 2 {
                 break;
             }

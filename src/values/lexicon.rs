@@ -2,47 +2,19 @@
 //!
 //! Every form is listed as it occurs, so that a word of a text is looked up once, whatever it turns out to be.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use super::calendar::{AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS};
+use super::calendar::{AMBIGUOUS_MONTHS, EITHER_MONTHS, MONTHS, WEEKDAYS};
+use super::phrases::Phrases;
 use super::tokens::{Tokens, fold_form};
-use super::words::{self, Sense};
+use super::words::{self, Hour, Sense};
 use crate::model::Lang;
 
 /// The words of one language.
 #[derive(Default)]
 pub(crate) struct Lexicon {
-    entries: HashMap<String, Entry, BuildHasherDefault<Fnv>>,
-}
-
-/// FNV-1a: quick on short words. What is looked up comes from anywhere, but what is listed is ours.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-#[derive(Default, Clone, Copy)]
-struct Entry {
-    sense: Option<Sense>,
-    /// How many words the longest phrase has that begins with it.
-    longest: usize,
+    words: Phrases<Sense>,
+    hours: Phrases<Hour>,
 }
 
 static ARABIC: LazyLock<Lexicon> = LazyLock::new(arabic);
@@ -65,46 +37,29 @@ pub(crate) fn of(lang: &Lang) -> &'static Lexicon {
 impl Lexicon {
     /// What the word or phrase at that place says, and of how many tokens it is.
     pub(crate) fn sense(&self, tokens: &Tokens, at: usize) -> Option<(Sense, usize)> {
-        let first = tokens.word(at);
-        if first.is_empty() {
-            return None;
-        }
-        let entry = self.entries.get(first)?;
-        let mut found = entry.sense.map(|sense| (sense, 1));
-        if entry.longest > 1 {
-            let mut phrase = first.to_owned();
-            for length in 2..=entry.longest {
-                let next = tokens.word(at + length - 1);
-                if next.is_empty() {
-                    break;
-                }
-                phrase.push(' ');
-                phrase.push_str(next);
-                if let Some(sense) = self.entries.get(&phrase).and_then(|entry| entry.sense) {
-                    found = Some((sense, length));
-                }
-            }
-        }
-        found
+        self.words.at(tokens, at)
     }
 
-    /// Lists a form that is folded; what was listed before it stays.
+    /// What the word or phrase at that place says of a time of day, and of how many tokens it is.
+    pub(crate) fn hour(&self, tokens: &Tokens, at: usize) -> Option<(Hour, usize)> {
+        self.hours.at(tokens, at)
+    }
+
     fn list(&mut self, form: &str, sense: Sense) {
-        let mut words = form.split(' ');
-        let first = words.next().unwrap_or_default().to_owned();
-        let length = 1 + words.count();
-        let entry = self.entries.entry(first).or_default();
-        entry.longest = entry.longest.max(length);
-        self.entries
-            .entry(form.to_owned())
-            .or_default()
-            .sense
-            .get_or_insert(sense);
+        self.words.list(form, sense);
     }
 
     fn list_table(&mut self, table: words::Table) {
         for (form, sense) in forms(table) {
             self.list(&form, sense);
+        }
+    }
+
+    fn list_hours(&mut self, table: words::Hours) {
+        for (forms, hour) in table {
+            for form in forms.split('|') {
+                self.hours.list(&fold_form(form), *hour);
+            }
         }
     }
 }
@@ -124,7 +79,15 @@ const ARTICLE: &[&str] = &[
 
 fn arabic() -> Lexicon {
     let mut lexicon = Lexicon::default();
+    lexicon.list_hours(words::ARABIC_HOURS);
     lexicon.list_table(words::ARABIC_AS_WRITTEN);
+    for (form, sense) in forms(words::ARABIC_NAMERS) {
+        prefixed(&mut lexicon, &form, sense, PLAIN);
+    }
+    for (form, sense) in forms(words::ARABIC_TITLES) {
+        prefixed(&mut lexicon, &form, sense, PLAIN);
+        prefixed(&mut lexicon, &form, sense, ARTICLE);
+    }
     for (name, sense) in months(Script::Arabic).chain(weekdays(Script::Arabic)) {
         match name.strip_prefix("ال") {
             Some(bare) => {
@@ -158,6 +121,7 @@ fn prefixed(lexicon: &mut Lexicon, form: &str, sense: Sense, prefixes: &[&str]) 
 
 fn english() -> Lexicon {
     let mut lexicon = Lexicon::default();
+    lexicon.list_hours(words::ENGLISH_HOURS);
     lexicon.list_table(words::ENGLISH);
     for (name, sense) in weekdays(Script::Latin) {
         lexicon.list(&format!("{name}s"), sense);
@@ -193,6 +157,7 @@ const SORANI_ORDINALS: &[&str] = &[
 
 fn sorani() -> Lexicon {
     let mut lexicon = Lexicon::default();
+    lexicon.list_hours(words::SORANI_HOURS);
     lexicon.list_table(words::SORANI_AS_WRITTEN);
     for (name, sense) in months(Script::Arabic).chain(weekdays(Script::Arabic)) {
         // «جوان» is "beautiful" here, and «ماي» stays.
@@ -233,6 +198,7 @@ const KURMANJI_ORDINALS: &[&str] = &[
 
 fn kurmanji() -> Lexicon {
     let mut lexicon = Lexicon::default();
+    lexicon.list_hours(words::KURMANJI_HOURS);
     lexicon.list_table(words::KURMANJI_AS_WRITTEN);
     for (name, sense) in months(Script::Latin).chain(weekdays(Script::Latin)) {
         // English short names with an ending are other words ("Novî").
@@ -311,17 +277,23 @@ impl Script {
 /// The months' names in a script: statements mix the languages that share one.
 fn months(script: Script) -> impl Iterator<Item = (String, Sense)> {
     let names = MONTHS.iter().zip(1_u8..);
-    names
+    let whole = names
         .flat_map(|(forms, month)| forms.iter().map(move |form| (*form, month)))
-        .filter(move |(form, _)| script.has(form))
         .map(|(form, month)| {
             let sense = if AMBIGUOUS_MONTHS.contains(&form) {
                 Sense::PerhapsMonth(month)
             } else {
                 Sense::Month(month)
             };
-            (fold_form(form), sense)
-        })
+            (form, sense)
+        });
+    let half = EITHER_MONTHS
+        .iter()
+        .flat_map(|(forms, one, other)| forms.iter().map(|form| (*form, Sense::EitherMonth(*one, *other))));
+    whole
+        .chain(half)
+        .filter(move |(form, _)| script.has(form))
+        .map(|(form, sense)| (fold_form(form), sense))
 }
 
 /// Names of days that say something else as well: "the two", "Ashura week", "in".

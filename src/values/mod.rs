@@ -6,15 +6,20 @@
 //! its neighbours say so. It decides nothing about two texts; [`crate::checks`] compares.
 
 pub mod calendar;
+mod clock;
 mod days;
 mod decimal;
 mod digits;
+mod eras;
 mod lexicon;
+mod percent;
+mod phrases;
 mod reader;
 mod reading;
 mod roman;
 mod spoken;
 mod tokens;
+mod weekdays;
 mod words;
 
 #[cfg(test)]

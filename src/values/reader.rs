@@ -21,7 +21,7 @@ pub(super) struct Reader<'a> {
     pub(super) found: Reading,
     spoken: Option<Words>,
     /// The token at which a number would be a share of a hundred.
-    percent_at: Option<usize>,
+    pub(super) percent_at: Option<usize>,
 }
 
 /// A number in words that is being read.
@@ -57,6 +57,8 @@ impl<'a> Reader<'a> {
             at += self.take(at).max(1);
         }
         self.end_words();
+        super::clock::assemble(&mut self);
+        super::eras::assemble(&mut self);
         super::days::assemble(&mut self);
         self.found
     }
@@ -133,16 +135,34 @@ impl<'a> Reader<'a> {
                     last.other = Some(Decimal::from(1900 + u64::from(value)));
                 }
             }
-            Sense::Month(number) => self.month(number, false, at),
+            Sense::Month(number) => {
+                let perhaps = self.is_named(&at);
+                self.month(number, perhaps, at);
+            }
             Sense::PerhapsMonth(number) => {
-                let perhaps = !self.is_month(number, &at);
+                let perhaps = !self.is_month(number, &at) || self.is_named(&at);
                 let is_verb = self.family == Family::Other
                     && self.text.get(at.start).is_some_and(|token| !token.capital);
                 if !is_verb {
                     self.month(number, perhaps, at);
                 }
             }
-            Sense::Weekday(number) => self.weekday(number, false, at),
+            Sense::EitherMonth(number, other) => {
+                let perhaps = !self.is_beside_date(&at) || self.is_named(&at);
+                self.month(number, perhaps, at);
+                if let Some(last) = self.found.months.last_mut() {
+                    last.either = Some(other);
+                }
+            }
+            Sense::Holiday(month, day) => {
+                self.month(month, true, at.clone());
+                self.push(Decimal::from(u64::from(day)), at, Strength::Loose, Role::Day);
+            }
+            Sense::Time(time) => self.push(Decimal::from(u64::from(time)), at, Strength::Loose, Role::Clock),
+            Sense::Weekday(number) => {
+                let perhaps = self.is_named(&at);
+                self.weekday(number, perhaps, at);
+            }
             Sense::PerhapsWeekday(number, also) => {
                 if also > 0 {
                     self.push(
@@ -161,7 +181,6 @@ impl<'a> Reader<'a> {
                 let span = self.span(&at);
                 self.found.relatives.push(Relative { days, span });
             }
-            Sense::Afternoon => self.afternoon(at.start),
             _ => {}
         }
     }
@@ -170,6 +189,7 @@ impl<'a> Reader<'a> {
         self.found.months.push(Month {
             number,
             swapped: None,
+            either: None,
             perhaps,
             span: self.span(&tokens),
             tokens,
@@ -185,25 +205,26 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn afternoon(&mut self, at: usize) {
-        let twelve_more = |hour: u32| {
-            (1..12)
-                .contains(&hour)
-                .then(|| Decimal::from(u64::from(hour) + 12))
-        };
-        if let Some(last) = self.found.figures.last_mut()
-            && at <= last.tokens.end + 1
-            && last.other.is_none()
-        {
-            last.other = last.value.integer().and_then(twelve_more);
-        }
-    }
-
     /// The bytes of tokens.
     pub(super) fn span(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.text.get(tokens.start).map_or(0, |token| token.span.start);
         let last = tokens.end.checked_sub(1).and_then(|last| self.text.get(last));
         start..last.map_or(start, |token| token.span.end)
+    }
+
+    /// Whether a month's or a day's name is here that of something else: «ساحة الخميس», «جسر 14 تموز», "Mr Friday".
+    fn is_named(&self, at: &Range<usize>) -> bool {
+        let quote = |place: usize| usize::from(self.text.sign(place) == Some('"'));
+        let mut start = at.start - at.start.checked_sub(1).map_or(0, quote);
+        if let Some(last) = self.found.figures.last()
+            && last.tokens.end == start
+        {
+            start = last.tokens.start;
+        }
+        let end = at.end + quote(at.end);
+        self.sense_before(start) == Some(Sense::Namer)
+            || (matches!(self.sense_at(end), Some((Sense::Named, _)))
+                && self.text.get(end).is_some_and(|token| token.capital))
     }
 
     /// Whether what stands at a place is between the two ends of a range: a dash, "to".
@@ -424,59 +445,4 @@ fn is_dual(key: &str) -> bool {
     let letters = key.len() / 2;
     letters > 3 && (key.ends_with("ين") || key.ends_with("ان"))
         || letters > 4 && (key.ends_with("تا") || key.ends_with("تي") && !key.starts_with("ال"))
-}
-
-/// Shares of a hundred.
-impl Reader<'_> {
-    fn percent_sign(&mut self, at: usize) {
-        let next_is_number =
-            |glued: bool| !self.text.digits(at + 1).is_empty() && (!glued || self.text.glued(at + 1));
-        let ends_here = self
-            .found
-            .figures
-            .last()
-            .is_some_and(|last| last.tokens.end == at);
-        if ends_here && (self.text.glued(at) || !next_is_number(true)) {
-            self.mark_percent();
-        } else if next_is_number(false) {
-            self.percent_at = Some(at + 1);
-        }
-    }
-
-    fn percent_word(&mut self, at: &Range<usize>) {
-        let ends_here = self
-            .found
-            .figures
-            .last()
-            .is_some_and(|last| last.tokens.end == at.start);
-        let kurdish = matches!(self.family, Family::Sorani | Family::Kurmanji);
-        let next_is_number = !self.text.digits(at.end).is_empty()
-            || matches!(
-                self.sense_at(at.end),
-                Some((Sense::Unit(_) | Sense::Scale(_) | Sense::Loose(_), _))
-            );
-        let next_is_sign = self.text.sign(at.end) == Some('%');
-        if kurdish && next_is_number {
-            self.percent_at = Some(at.end);
-        } else if kurdish && next_is_sign {
-            self.percent_at = Some(at.end + 1);
-        } else if ends_here {
-            self.mark_percent();
-        }
-    }
-
-    /// The last number is one, and the one before it in the same breath may be.
-    fn mark_percent(&mut self) {
-        let Some((last, before)) = self.found.figures.split_last_mut() else {
-            return;
-        };
-        last.percent = Percent::Yes;
-        if let Some(figure) = before.last_mut()
-            && figure.tokens.end + 1 == last.tokens.start
-            && figure.percent == Percent::No
-            && figure.role == Role::Count
-        {
-            figure.percent = Percent::Shared;
-        }
-    }
 }

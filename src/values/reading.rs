@@ -8,7 +8,7 @@ use super::Decimal;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     pub(crate) value: Decimal,
-    /// What else it may be read as: "1.250" is a thousand to some, 6 p.m. is 18.
+    /// What else it may be read as: "1.250" is a thousand to some, half past six may be 18:30.
     pub(crate) other: Option<Decimal>,
     /// How much it counts.
     pub strength: Strength,
@@ -47,6 +47,10 @@ pub enum Role {
     Phone,
     /// What a list counts its items with.
     Enumerator,
+    /// A time of day, as hours and minutes: 730 is half past seven.
+    Clock,
+    /// The day or the year of a calendar that is not ours: «١٤٤٢ هـ».
+    Calendar,
 }
 
 /// Whether a number is a share of a hundred.
@@ -67,6 +71,8 @@ pub struct Month {
     pub number: u8,
     /// What it is if the day was written after it: 12 in "2/12".
     pub swapped: Option<u8>,
+    /// The other month that the name may mean: «تشرين» by itself is October or November.
+    pub either: Option<u8>,
     /// The word may be another.
     pub perhaps: bool,
     /// Where it stands, in bytes.
@@ -127,6 +133,14 @@ pub struct Reading {
     pub days: Vec<Day>,
     /// Words that may say "two" of what they name (the Arabic dual).
     pub duals: usize,
+}
+
+impl Month {
+    /// Whether it is that month, or may be.
+    #[must_use]
+    pub fn may_be(&self, number: u8) -> bool {
+        self.number == number || self.either == Some(number)
+    }
 }
 
 impl Figure {

@@ -1,13 +1,14 @@
-//! Finds for each number and month of one text the one of the other that says the same.
+//! Finds for each number of one text the one of the other that says the same.
 
 use std::collections::{HashMap, HashSet};
 
 use super::closeness::{Closeness, closeness};
-use super::{Compared, Months, Numbers};
-use crate::values::{Decimal, Figure, Month, Percent, Reading, Role, Strength};
+use super::months::FoundMonths;
+use super::{Compared, Numbers};
+use crate::values::{Decimal, Figure, Percent, Reading, Role, Strength};
 
 /// Most left-over numbers of a text that are tried against each other; the time grows with the square of it.
-const MOST_TRIED: usize = 40;
+pub(super) const MOST_TRIED: usize = 40;
 
 /// Compares the readings and writes down what differs. `day_first`: in the source's numeric dates the day stands first
 /// beyond doubt.
@@ -22,9 +23,12 @@ pub(super) fn compare(compared: &mut Compared, day_first: bool) {
         matching.months(day_first)
     };
     matching.forgive_repetitions();
+    matching.forgive_other_calendars(&mut months);
     let percents = std::mem::take(&mut matching.percents);
-    let numbers = matching.left_over();
+    let mut numbers = matching.left_over();
     months.exchanged_days(&compared.source, &compared.target);
+    let exchanged = super::months::exchanged_numbers(&compared.source, &compared.target, &numbers);
+    numbers.extend(exchanged);
     compared.percents = percents;
     compared.numbers = numbers;
     compared.months = months.differ;
@@ -32,10 +36,10 @@ pub(super) fn compare(compared: &mut Compared, day_first: bool) {
 }
 
 /// One text's numbers, and which of them are still unmatched.
-struct Side<'a> {
-    reading: &'a Reading,
-    figures: &'a [Figure],
-    open: Vec<bool>,
+pub(super) struct Side<'a> {
+    pub reading: &'a Reading,
+    pub figures: &'a [Figure],
+    pub open: Vec<bool>,
     duals: usize,
 }
 
@@ -49,7 +53,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    fn unmatched(&self) -> impl Iterator<Item = (usize, &'a Figure)> {
+    pub(super) fn unmatched(&self) -> impl Iterator<Item = (usize, &'a Figure)> {
         let open = self.open.iter();
         self.figures
             .iter()
@@ -60,26 +64,51 @@ impl<'a> Side<'a> {
     }
 }
 
-struct Matching<'a> {
-    sides: [Side<'a>; 2],
+pub(super) struct Matching<'a> {
+    pub sides: [Side<'a>; 2],
     percents: Vec<(usize, usize)>,
 }
 
 /// Under which value a figure is looked for.
-type Key = fn(&Figure) -> Option<(&Decimal, bool)>;
+type Key = fn(&Figure) -> Option<(&Decimal, Sort)>;
 /// Which figures take part.
 type Which = fn(&Figure) -> bool;
 
-fn value(figure: &Figure) -> Option<(&Decimal, bool)> {
-    Some((&figure.value, false))
+/// What tells numbers of the same value apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Sort {
+    Plain,
+    Percent,
+    Clock,
+    Calendar,
 }
 
-fn value_and_percent(figure: &Figure) -> Option<(&Decimal, bool)> {
-    Some((&figure.value, figure.percent != Percent::No))
+fn sort(figure: &Figure) -> Sort {
+    match figure.role {
+        Role::Clock => Sort::Clock,
+        Role::Calendar => Sort::Calendar,
+        _ => Sort::Plain,
+    }
 }
 
-fn other(figure: &Figure) -> Option<(&Decimal, bool)> {
-    figure.other.as_ref().map(|other| (other, false))
+fn value(figure: &Figure) -> Option<(&Decimal, Sort)> {
+    Some((&figure.value, sort(figure)))
+}
+
+fn value_and_percent(figure: &Figure) -> Option<(&Decimal, Sort)> {
+    match figure.percent {
+        Percent::No => value(figure),
+        _ => Some((&figure.value, Sort::Percent)),
+    }
+}
+
+/// As if it were of our calendar: for days of months that the other language has another spelling of.
+fn plain_value(figure: &Figure) -> Option<(&Decimal, Sort)> {
+    (figure.role != Role::Clock).then_some((&figure.value, Sort::Plain))
+}
+
+fn other(figure: &Figure) -> Option<(&Decimal, Sort)> {
+    figure.other.as_ref().map(|other| (other, sort(figure)))
 }
 
 fn counts(figure: &Figure) -> bool {
@@ -93,6 +122,23 @@ fn is_no_day(figure: &Figure) -> bool {
 
 fn is_loose(figure: &Figure) -> bool {
     figure.strength == Strength::Loose
+}
+
+fn is_day(figure: &Figure) -> bool {
+    counts(figure) && figure.role == Role::Day
+}
+
+/// The day that a holiday is: "May Day".
+fn is_named_day(figure: &Figure) -> bool {
+    is_loose(figure) && figure.role == Role::Day
+}
+
+fn is_calendar(figure: &Figure) -> bool {
+    figure.role == Role::Calendar
+}
+
+fn is_count(figure: &Figure) -> bool {
+    counts(figure) && figure.role == Role::Count
 }
 
 fn any(_: &Figure) -> bool {
@@ -114,15 +160,21 @@ impl<'a> Matching<'a> {
         self.phase((is_no_day, value), (is_loose, value));
         self.phase((is_loose, value), (is_no_day, value));
         self.phase((is_loose, value), (is_loose, value));
+        self.phase((is_day, value), (is_named_day, value));
+        self.phase((is_named_day, value), (is_day, value));
         self.phase((any, value), (any, other));
         self.phase((any, other), (any, value));
         self.phase((any, other), (any, other));
+        self.phase((is_calendar, plain_value), (is_count, plain_value));
+        self.phase((is_count, plain_value), (is_calendar, plain_value));
+        self.hours();
+        self.telephones();
         self.duals();
     }
 
     /// Matches figures whose keys are equal, in the order of the texts.
     fn phase(&mut self, source: (Which, Key), target: (Which, Key)) {
-        let mut waiting: HashMap<(&Decimal, bool), Vec<usize>> = HashMap::new();
+        let mut waiting: HashMap<(&Decimal, Sort), Vec<usize>> = HashMap::new();
         for (index, figure) in self.sides[1].unmatched().filter(|(_, figure)| target.0(figure)) {
             if let Some(key) = target.1(figure) {
                 waiting.entry(key).or_default().push(index);
@@ -241,8 +293,9 @@ impl<'a> Matching<'a> {
     fn left_over(&self) -> Vec<Numbers> {
         let mut found = Vec::new();
         let candidates = |side: usize| -> Vec<(usize, &Figure)> {
-            let takes_part =
-                |figure: &Figure| counts(figure) || matches!(figure.role, Role::Name | Role::Enumerator);
+            let takes_part = |figure: &Figure| {
+                counts(figure) || matches!(figure.role, Role::Name | Role::Enumerator | Role::Calendar)
+            };
             self.sides[side]
                 .unmatched()
                 .filter(|(_, figure)| takes_part(figure))
@@ -250,6 +303,9 @@ impl<'a> Matching<'a> {
         };
         let (mut source, mut target) = (candidates(0), candidates(1));
         found.extend(self.renamed(&mut source, &mut target));
+        for role in [Role::Clock, Role::Calendar] {
+            found.extend(of_one_role(role, &mut source, &mut target));
+        }
         if source.len() <= MOST_TRIED && target.len() <= MOST_TRIED {
             source.retain(|(one, a)| {
                 let near = target.iter().position(|(_, b)| is_slip(a, b));
@@ -287,138 +343,44 @@ impl<'a> Matching<'a> {
     }
 }
 
+/// Times that are left are held against times, in the order of the texts, and so are days of other calendars.
+fn of_one_role(
+    role: Role,
+    source: &mut Vec<(usize, &Figure)>,
+    target: &mut Vec<(usize, &Figure)>,
+) -> Vec<Numbers> {
+    let own = |open: &[(usize, &Figure)]| open.iter().filter(|(_, figure)| figure.role == role).count();
+    let pairs = own(source).min(own(target));
+    let take = |open: &mut Vec<(usize, &Figure)>| {
+        let mut taken = Vec::new();
+        open.retain(|(index, figure)| {
+            let is_taken = figure.role == role && taken.len() < pairs;
+            if is_taken {
+                taken.push((*index, figure.value.clone(), figure.strength));
+            }
+            !is_taken
+        });
+        taken
+    };
+    let in_digits = |strength: Strength| strength == Strength::Digits;
+    take(source)
+        .into_iter()
+        .zip(take(target))
+        .map(|((one, a, by), (two, b, with))| Numbers {
+            source: Some(one),
+            target: Some(two),
+            closeness: closeness(a.digits(), b.digits()).filter(|_| in_digits(by) && in_digits(with)),
+        })
+        .collect()
+}
+
 /// Whether one is the other, mistyped.
 fn is_slip(a: &Figure, b: &Figure) -> bool {
     let in_digits = |figure: &Figure| figure.strength == Strength::Digits || figure.role != Role::Count;
     let enumerators = a.role == Role::Enumerator && b.role == Role::Enumerator;
+    if (a.role == Role::Clock) != (b.role == Role::Clock) {
+        return false;
+    }
     // Two names' numbers are one name's only if the same kind of slip explains it.
     in_digits(a) && in_digits(b) && (enumerators || closeness(a.value.digits(), b.value.digits()).is_some())
-}
-
-/// The months that differ.
-#[derive(Default)]
-struct FoundMonths {
-    differ: Vec<Months>,
-    swapped: Vec<usize>,
-}
-
-impl Matching<'_> {
-    fn months(&mut self, day_first: bool) -> FoundMonths {
-        let mut missing = self.months_without(0);
-        let mut extra = self.months_without(1);
-        let mut swapped = Vec::new();
-        // A numeric date whose month is the other's day.
-        for (side, list) in [(0, &mut missing), (1, &mut extra)] {
-            let facing = &self.sides[1 - side].reading.months;
-            list.retain(|place| {
-                let month = &self.sides[side].reading.months[*place];
-                let by_own = month
-                    .swapped
-                    .is_some_and(|swapped| facing.iter().any(|other| other.number == swapped));
-                let by_other = !(day_first && side == 1)
-                    && facing.iter().any(|other| other.swapped == Some(month.number));
-                if side == 1 && by_own {
-                    swapped.push(*place);
-                }
-                !(by_own || by_other)
-            });
-        }
-        self.months_as_numbers(0, &mut missing);
-        self.months_as_numbers(1, &mut extra);
-        let mut differ = Vec::new();
-        let paired = missing.len().min(extra.len());
-        differ.extend(missing.iter().zip(&extra).map(|(one, two)| Months {
-            source: Some(*one),
-            target: Some(*two),
-        }));
-        differ.extend(missing.iter().skip(paired).map(|one| Months {
-            source: Some(*one),
-            target: None,
-        }));
-        differ.extend(extra.iter().skip(paired).map(|two| Months {
-            source: None,
-            target: Some(*two),
-        }));
-        FoundMonths { differ, swapped }
-    }
-
-    /// The first mention of each month that the other text does not name.
-    fn months_without(&self, side: usize) -> Vec<usize> {
-        let numbers = |months: &[Month]| {
-            months.iter().fold([false; 13], |mut all, month| {
-                if let Some(known) = all.get_mut(usize::from(month.number)) {
-                    *known = true;
-                }
-                all
-            })
-        };
-        let mut known = numbers(&self.sides[1 - side].reading.months);
-        let mut without = Vec::new();
-        for (index, month) in self.sides[side].reading.months.iter().enumerate() {
-            if let Some(known) = known.get_mut(usize::from(month.number))
-                && !*known
-                && !month.perhaps
-            {
-                *known = true;
-                without.push(index);
-            }
-        }
-        without
-    }
-
-    /// «4/2» and «مانگی 4»: a month may be a number in the other text.
-    fn months_as_numbers(&mut self, side: usize, months: &mut Vec<usize>) {
-        let reading = self.sides[side].reading;
-        months.retain(|place| {
-            let number = u32::from(reading.months[*place].number);
-            let facing = &mut self.sides[1 - side];
-            let found = facing
-                .unmatched()
-                .find(|(_, figure)| figure.integer() == Some(number) && figure.role != Role::Name);
-            let index = found.map(|(index, _)| index);
-            if let Some(index) = index {
-                facing.open[index] = false;
-            }
-            index.is_none()
-        });
-    }
-}
-
-impl FoundMonths {
-    /// «5 شباط … 7 آذار» rendered as "5 March … 7 March": both months are there, but not with their days.
-    fn exchanged_days(&mut self, source: &Reading, target: &Reading) {
-        if source.days.len() < 2 && target.days.len() < 2
-            || source.days.len().max(target.days.len()) > MOST_TRIED
-        {
-            return;
-        }
-        for day in &source.days {
-            let same_day = |other: &&crate::values::Day| day.day.is_some() && other.day == day.day;
-            let mut there = target.days.iter().filter(same_day).peekable();
-            let mut own = source.days.iter().filter(|other| other.day == day.day);
-            let Some(first) = there.peek().copied() else {
-                continue;
-            };
-            let agrees = there.any(|other| other.month == day.month || other.ambiguous) || day.ambiguous;
-            if agrees || own.any(|other| other.month == first.month) {
-                continue;
-            }
-            let place = |reading: &Reading, span: &std::ops::Range<usize>| {
-                reading
-                    .months
-                    .iter()
-                    .position(|month| span.contains(&month.span.start))
-            };
-            let months = Months {
-                source: place(source, &day.span),
-                target: place(target, &first.span),
-            };
-            let number = |reading: &Reading, place: Option<usize>| Some(reading.months.get(place?)?.number);
-            let said = |told: &Months| (number(source, told.source), number(target, told.target));
-            let is_told = self.differ.iter().any(|told| said(told) == said(&months));
-            if !is_told && months.source.is_some() && months.target.is_some() {
-                self.differ.push(months);
-            }
-        }
-    }
 }

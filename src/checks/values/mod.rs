@@ -6,7 +6,9 @@
 //! comparison is the same in both directions and takes time in proportion to what it compares.
 
 mod closeness;
+mod lenient;
 mod matching;
+mod months;
 pub(super) mod tell;
 #[cfg(test)]
 mod tests;
@@ -120,10 +122,10 @@ impl Compared {
         let mut both = source.into_iter().chain(target);
         if both
             .clone()
-            .any(|figure| matches!(figure.role, Role::Day | Role::Year))
+            .any(|figure| matches!(figure.role, Role::Day | Role::Year | Role::Calendar))
         {
             Sort::Date
-        } else if both.any(|figure| figure.strength == Strength::Digits) {
+        } else if both.any(|figure| figure.strength == Strength::Digits || figure.role == Role::Clock) {
             Sort::Number
         } else {
             Sort::Words

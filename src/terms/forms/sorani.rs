@@ -2,7 +2,8 @@
 
 use super::{Forms, has_letters, without_ending, without_front};
 
-/// Suffixes as their chains are made of, and the least that each must leave.
+/// Suffixes as their chains are made of, and the least that each must leave: what is left of two letters is more often
+/// no word, unless the suffix is a long one.
 const SUFFIXES: &[(&str, usize)] = &[
     ("دا", 3),
     ("ەوە", 2),
@@ -13,8 +14,8 @@ const SUFFIXES: &[(&str, usize)] = &[
     ("کە", 3),
     ("مان", 3),
     ("تان", 3),
-    ("یان", 2),
-    ("ێک", 2),
+    ("یان", 3),
+    ("ێک", 3),
     ("یەک", 2),
     ("انە", 3),
     ("ان", 3),
@@ -22,9 +23,9 @@ const SUFFIXES: &[(&str, usize)] = &[
     ("ەیە", 3),
     ("یە", 3),
     ("ین", 3),
-    ("یش", 2),
+    ("یش", 3),
     ("ش", 4),
-    ("ی", 2),
+    ("ی", 3),
     ("ێ", 3),
     ("ە", 3),
     ("م", 4),

@@ -1,8 +1,8 @@
 //! Arabic. Forms are given without the article and without what is written onto words («و», «ب», «ل» …).
 
 use super::Sense::{
-    Afternoon, And, Before, DayWord, Decade, Half, Loose, MonthWord, Name, Ordinal, Percent, Relative, Scale,
-    Scales, TwiceScale, Unit, Weekday,
+    And, Before, DayWord, Decade, Era, Half, HijriMonth, Holiday, Loose, MonthWord, Name, Namer, Ordinal,
+    Percent, Relative, Scale, Scales, Time, TwiceScale, Unit, Weekday,
 };
 use super::Table;
 
@@ -21,7 +21,7 @@ pub(in crate::values) const ARABIC: Table = &[
     ("ثلاثة|ثلاث|ثلاثا", Unit(3)),
     ("ثلاثي|ثلاثية|ثلث|ثلثي|ثلثا|ثلثين|ثلثان|أثلاث|ثالثا", Loose(3)),
     ("أربعة|أربع|أربعا", Unit(4)),
-    ("رباعي|رباعية|ربع|أرباع|رابعا", Loose(4)),
+    ("رباعي|رباعية|ربع|ربعا|أرباع|رابعا", Loose(4)),
     ("خمسة|خمس|خمسا", Unit(5)),
     ("خامسا|أخماس", Loose(5)),
     ("ستة|ست|ستا", Unit(6)),
@@ -103,5 +103,33 @@ pub(in crate::values) const ARABIC_AS_WRITTEN: Table = &[
         "في|وفي|من|ومن|منذ|ومنذ|حتى|إلى|خلال|بين|قبل|بعد|بداية|أوائل|أواسط|أواخر|منتصف|نهاية|مطلع|بحلول|لغاية",
         Before,
     ),
-    ("مساء|ظهرا|بعد الظهر", Afternoon),
+    ("منتصف الليل", Time(0)),
+    ("منتصف النهار", Time(1200)),
+    (
+        "عيد العمال|عيد العمال العالمي|بعيد العمال|لعيد العمال|وعيد العمال|يوم العمال العالمي|ليوم العمال العالمي",
+        Holiday(5, 1),
+    ),
+    (
+        "يوم المرأة العالمي|عيد المرأة|عيد المرأة العالمي|بيوم المرأة العالمي|ليوم المرأة العالمي|بعيد المرأة|اليوم العالمي للمرأة",
+        Holiday(3, 8),
+    ),
+    ("نوروز|عيد نوروز|بعيد نوروز|لعيد نوروز|وعيد نوروز", Holiday(3, 21)),
+    ("رأس السنة|رأس السنة الميلادية|برأس السنة", Holiday(1, 1)),
+    (
+        "محرم|شهر صفر|ربيع الأول|ربيع الآخر|ربيع الثاني|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة",
+        HijriMonth,
+    ),
+    ("ه|هجري|هجرية|هجريا|للهجرة|الهجري|الهجرية", Era),
 ];
+
+/// What a day's or a month's name behind it belongs to, when it has no article: «ساحة الخميس», «لواء 14 تموز».
+pub(in crate::values) const ARABIC_NAMERS: Table = &[(
+    "ساحة|ميدان|شارع|حي|جسر|جريدة|صحيفة|مجلة|قناة|إذاعة|مطبعة|مستشفى|مدرسة|جامعة|كلية|معهد|نادي|فريق|ملعب|لواء|فوج|كتيبة|سرية|عملية|معركة|منظمة|مؤسسة|شركة|سوق|قرية|مخيم|سجن|مفاعل|صاروخ|سيارة|مقهى|سينما|مسرح|فندق|مصرف|محطة|سد|مزرعة|بحيرة",
+    Namer,
+)];
+
+/// What stands before a person's name.
+pub(in crate::values) const ARABIC_TITLES: Table = &[(
+    "سيد|سيدة|رفيق|رفيقة|شهيد|شهيدة|دكتور|دكتورة|أستاذ|أستاذة|مهندس|مهندسة",
+    Namer,
+)];

@@ -1,8 +1,8 @@
 //! English.
 
 use super::Sense::{
-    Afternoon, And, Article, Before, Decade, Dozen, Half, Loose, MonthWord, Name, Ordinal, Percent, Relative,
-    Scale, Scales, Shares, Unit,
+    And, Article, Before, Decade, Dozen, Era, Half, HijriMonth, Holiday, Loose, MonthWord, Name, Named,
+    Namer, Ordinal, Percent, Relative, Scale, Scales, Shares, Time, Unit,
 };
 use super::Table;
 
@@ -105,5 +105,26 @@ pub(in crate::values) const ENGLISH: Table = &[
         Before,
     ),
     ("covid", Name),
-    ("pm|p m", Afternoon),
+    ("midnight", Time(0)),
+    ("noon|midday", Time(1200)),
+    (
+        "may day|labour day|labor day|workers day|international workers day|international labour day",
+        Holiday(5, 1),
+    ),
+    (
+        "women s day|womens day|international women s day|international womens day",
+        Holiday(3, 8),
+    ),
+    ("newroz|nowruz|nawroz|newruz|nevruz", Holiday(3, 21)),
+    ("new year s day|new year s|new year", Holiday(1, 1)),
+    (
+        "muharram|safar|rabi al awwal|rabi al thani|rabi al akhir|jumada al awwal|jumada al ula|jumada al thani|jumada al akhira|rajab|shaban|sha ban|ramadan|shawwal|dhu al qada|dhu al qadah|dhu al hijja|dhu al hijjah",
+        HijriMonth,
+    ),
+    ("ah|a h|hijri|hijra", Era),
+    ("mr|mrs|ms|dr|comrade|sir|martyr|professor", Namer),
+    (
+        "square|street|bridge|market|newspaper|brigade|hospital|university|school|stadium|club|regiment|battalion",
+        Named,
+    ),
 ];

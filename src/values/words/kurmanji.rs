@@ -1,7 +1,8 @@
 //! Northern Kurdish. Number words are given without endings.
 
 use super::Sense::{
-    And, Before, DayWord, Decade, Half, Loose, MonthWord, Name, Percent, Relative, Scale, Scales, Unit,
+    And, Before, DayWord, Decade, Era, Half, HijriMonth, Holiday, Loose, MonthWord, Name, Namer, Percent,
+    Relative, Scale, Scales, Time, Unit, Years,
 };
 use super::Table;
 
@@ -57,8 +58,11 @@ pub(in crate::values) const KURMANJI_AS_WRITTEN: Table = &[
     ("hezaran|bi hezaran", Scales(3)),
     ("milyonan|bi milyonan", Scales(6)),
     ("milyaran|bi milyaran", Scales(9)),
-    ("nîv|nîvê|nîva|nîvî", Half),
+    ("nîv|nîvê|nîva|nîvî|nîvan", Half),
     ("bîstan|bîstî", Decade(20)),
+    ("sihî|sihan", Decade(30)),
+    ("çilî|çilan", Decade(40)),
+    ("pêncîyî|pênciyan|pêncîyan", Decade(50)),
     ("şêstî|şêstan|şêstiyan", Decade(60)),
     ("heftêyî|heftêyan", Decade(70)),
     ("heştêyî|heştêyan", Decade(80)),
@@ -73,6 +77,25 @@ pub(in crate::values) const KURMANJI_AS_WRITTEN: Table = &[
     (
         "di|li|ji|heta|heya|ta|navbera|berî|piştî|destpêka|dawiya|dawîya|serê|seretaya|nîveka",
         Before,
+    ),
+    ("nîvê şevê|nîvşev", Time(0)),
+    ("nîvro", Time(1200)),
+    (
+        "roja karkeran|cejna karkeran|roja karkeran a cîhanê|roja kedkaran|cejna kedkaran",
+        Holiday(5, 1),
+    ),
+    ("roja jinan|roja jinan a cîhanê|cejna jinan", Holiday(3, 8)),
+    ("newroz|newroza|newrozê|cejna newrozê", Holiday(3, 21)),
+    ("serê salê|sersal|sersala", Holiday(1, 1)),
+    (
+        "muherem|sefer|receb|şaban|şeban|remezan|remezana|remezanê|şewal|zîlqede|zîlhîce",
+        HijriMonth,
+    ),
+    ("koçî|hicrî|hîcrî|rojî|kurdî", Era),
+    ("salên|saleyên|di salên", Years),
+    (
+        "meydana|qada|kolana|taxa|pira|rojnameya|kovara|kanala|dibistana|zanîngeha|yaneya|tîma|lîwaya|bazara|gundê|kompaniya|birêz|heval|hevala|şehîd|nexweşxaneya",
+        Namer,
     ),
     ("covid|kovîd|kovid", Name),
 ];

@@ -1,5 +1,7 @@
 //! Pairs that the checks of numbers and days have something, or nothing, against.
 
+mod written;
+
 use jiff::civil::Date;
 use proptest::prelude::*;
 

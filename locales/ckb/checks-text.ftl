@@ -30,7 +30,7 @@ check-links-new = ‏{ $text } لە وەرگێڕانەکەدا هەیە و لە 
 
 check-about-letters = پیتی تەختەکلیلی زمانێکی تر: عەرەبی لە سۆرانیدا، فارسی لە عەرەبیدا، تورکی لە کورمانجیدا؛ ه بە تەنیا لە جێی ە.
 check-letters-keyboard = لە { $word }دا { $wrong } هەیە لە جێی { $meant }؛ ژمارەی ئەو وشانەی پیتی وایان تێدایە: { $count }.
-check-letters-heh = ‏{ $word } بە ه کۆتایی دێت لە جێی ە؛ ژمارەی وشەی وا: { $count }.
+check-letters-heh = لە { $word }دا ه هەیە لە جێی ە؛ ژمارەی وشەی وا: { $count }.
 
 check-about-tatweel = پیتی درێژکراوە.
 check-tatweel = وشەیەک درێژ کراوەتەوە.

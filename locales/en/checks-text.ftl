@@ -30,7 +30,7 @@ check-links-new = { $text } stands in the target and not in the source.
 
 check-about-letters = Letters of another language’s keyboard: Arabic ones in Sorani, Persian ones in Arabic, Turkish ones in Kurmanji; a bare ه for ە.
 check-letters-keyboard = { $word } has { $wrong } where { $meant } is written; words with such a letter: { $count }.
-check-letters-heh = { $word } ends with ه where Sorani writes ە; words that do: { $count }.
+check-letters-heh = { $word } has ه where Sorani writes ە; words that do: { $count }.
 
 check-about-tatweel = Letters drawn out with tatweel.
 check-tatweel = A word is drawn out with tatweel.

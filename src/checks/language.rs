@@ -72,7 +72,46 @@ const IN_ARABIC_SCRIPT: &[Known] = &[
         beginnings: &[],
         letters: &[],
         words: &[
-            "است", "را", "که", "از", "این", "با", "برای", "آن", "شود", "های", "می", "در",
+            "است",
+            "را",
+            "که",
+            "از",
+            "این",
+            "با",
+            "برای",
+            "آن",
+            "شود",
+            "های",
+            "می",
+            "در",
+            "به",
+            "بر",
+            "شد",
+            "شده",
+            "کرد",
+            "کرده",
+            "کند",
+            "خود",
+            "نیز",
+            "وی",
+            "آنها",
+            "بود",
+            "باید",
+            "همه",
+            "اما",
+            "ولی",
+            "اگر",
+            "نمی",
+            "هستند",
+            "بودند",
+            "گفت",
+            "هر",
+            "چه",
+            "پس",
+            "یک",
+            "ها",
+            "شدند",
+            "کردند",
         ],
     },
     // Kurmanji as it is written in Duhok and Zakho.
@@ -102,17 +141,40 @@ const IN_LATIN_SCRIPT: &[Known] = &[
         beginnings: &[],
         letters: &['ê', 'î', 'û'],
         words: &[
-            "û", "ji", "li", "di", "ku", "bi", "ya", "yên", "bo", "de", "jî", "ev", "ew", "ên", "wê", "yê",
-            "wî", "vê", "kir", "bû", "nav", "dibe", "dikin", "dike", "xwe", "hatin", "hate", "gor", "heta",
-            "kirin",
+            "û", "ji", "li", "di", "ku", "bi", "yên", "bo", "jî", "ev", "ew", "ên", "wê", "yê", "wî", "vê",
+            "kir", "bû", "nav", "dibe", "dikin", "dike", "xwe", "hatin", "hate", "gor", "heta", "kirin",
         ],
     },
     Known {
         lang: "tr",
         beginnings: &[],
-        letters: &[],
+        letters: &['ı', 'ğ'],
         words: &[
-            "ve", "bir", "için", "ile", "olarak", "olan", "bu", "daha", "gibi", "değil",
+            "ve",
+            "bir",
+            "için",
+            "ile",
+            "olarak",
+            "olan",
+            "bu",
+            "daha",
+            "gibi",
+            "değil",
+            "çok",
+            "kadar",
+            "sonra",
+            "ancak",
+            "göre",
+            "tarafından",
+            "üzere",
+            "ise",
+            "oldu",
+            "olduğu",
+            "olduğunu",
+            "dedi",
+            "tüm",
+            "şu",
+            "karşı",
         ],
     },
     Known {
@@ -165,7 +227,7 @@ fn look(pair: &Pair<'_>, subject: &Subject<'_>, report: &mut Report<'_>) {
 /// The other language whose small words a text has, where it has hardly any of its own.
 fn reads_as(text: &str, own: &str, known: &[Known]) -> Option<&'static str> {
     let at = known.iter().position(|known| known.lang == own)?;
-    if is_own(text, known.get(at)?) {
+    if is_own(text, known.get(at)?) && !has_letters_of_another(text, known, at) {
         return None;
     }
     let mut counts = vec![0_usize; known.len()];
@@ -190,6 +252,18 @@ fn reads_as(text: &str, own: &str, known: &[Known]) -> Option<&'static str> {
         .enumerate()
         .max_by_key(|(place, count)| (**count, usize::MAX - place))?;
     (best != at && *count >= 3 && *count > own * 3).then(|| known.get(best).map(|known| known.lang))?
+}
+
+/// Whether a text has many letters that only another language has: small words are alike in neighbours.
+fn has_letters_of_another(text: &str, known: &[Known], own: usize) -> bool {
+    let others = known.iter().enumerate().filter(|(place, _)| *place != own);
+    let letters: Vec<char> = others.flat_map(|(_, known)| known.letters).copied().collect();
+    !letters.is_empty()
+        && text
+            .chars()
+            .filter(|c| letters.contains(c))
+            .nth(OWN * LETTERS - 1)
+            .is_some()
 }
 
 /// Whether a text has so many small words of its own language that no other could outweigh them. Nearly every text has,
@@ -257,6 +331,31 @@ mod tests {
             ),
             (
                 "ar>kmr",
+                "İşçiler dün limanda toplandı ve yangının nedeninin araştırılmasını, sorumluların açıklanmasını istedi",
+                "tr",
+            ),
+            (
+                "ar>kmr",
+                "Sendika, depoda çıkan yangından sonra da işçilerin haklarını almadığını ve ya işlerine de dönmediğini, de ki ya bu da böyle, dedi",
+                "tr",
+            ),
+            (
+                "ar>en",
+                "Sendika bir açıklama ile işçiler için ve onların hakları için bir talep sundu",
+                "tr",
+            ),
+            (
+                "en>ar",
+                "کارگران در این بیانیه گفتند که از مدیریت می خواهند انبار را بررسی کند",
+                "fa",
+            ),
+            (
+                "ar>ckb",
+                "به گفته وی همه کارگران باید به خانه های خود برگردند اما هنوز خبری نیست",
+                "fa",
+            ),
+            (
+                "ar>kmr",
                 "Sendîka le beyannamekey xoyda dełê ke krêkaran le ser heq bûn û be dengî berz",
                 "ckb-Latn",
             ),
@@ -304,6 +403,11 @@ mod tests {
                     "قالت النقابة في بيانها إن العمال على حق في كل ما طالبوا به",
                 ),
                 ("ar>en", "نص", "Baghdad – Basra"),
+                (
+                    "ar>kmr",
+                    "نص",
+                    "Tayyıp Erdoğan li Ağrı, Iğdır û Şırnakê ji bo karkeran axivî û li ser heqê wan got",
+                ),
                 ("ar>ckb", "نص", "COVID-19"),
                 ("ar>ckb", "info@press.example.org", "info@press.example.org"),
                 (

@@ -139,7 +139,8 @@ fn slip_in(word: &Word<'_>, slips: &[Slip], family: Family) -> Option<Slip> {
     (!is_name).then_some(slip)
 }
 
-/// The first word that ends in ه where Sorani writes ە, and how many there are. After a long vowel it is the consonant.
+/// The first word that has ه where Sorani writes ە, and how many there are: at its end, where it is the consonant only
+/// after a long vowel, or before a joiner that keeps the next letter apart, which only the vowel needs.
 fn bare_heh<'t>(text: &'t str, source: &str) -> Option<(Word<'t>, usize)> {
     if !text.contains('ه') {
         return None;
@@ -153,7 +154,8 @@ fn bare_heh<'t>(text: &'t str, source: &str) -> Option<(Word<'t>, usize)> {
         let ends = back.next() == Some('ه');
         let before = back.next();
         let consonant = matches!(before, None | Some('ا' | 'و' | 'ۆ' | 'ێ' | 'ی' | 'ه' | 'ە' | 'ل'));
-        if ends && !consonant && !known.contains(word.text) {
+        let is_vowel = ends && !consonant || body.contains("ه\u{200c}");
+        if is_vowel && !known.contains(word.text) {
             count += 1;
             first.get_or_insert(word);
         }
@@ -192,6 +194,13 @@ mod tests {
                 ("ar>kmr", "مدينة", "Șaredarî", KEYBOARD, "Șaredarî"),
                 ("ar>en", "الدورة البرلمانیة", "the parliament", KEYBOARD, ""),
                 ("ar>ckb", "نص", "پارته ڕایگەیاند", "check-letters-heh", "پارته"),
+                (
+                    "ar>ckb",
+                    "نص",
+                    "ڕایگه\u{200c}یاند کە",
+                    "check-letters-heh",
+                    "ڕایگه\u{200c}یاند",
+                ),
             ],
         );
     }

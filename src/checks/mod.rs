@@ -184,6 +184,20 @@ pub fn run(subject: &Subject<'_>, gravity: impl Fn(&Check) -> Option<Gravity>) -
     findings
 }
 
+/// What is told of a source by itself, whatever renders it.
+const OF_SOURCE: &[&str] = &[
+    "check-letters-keyboard",
+    "check-weekday-misfit",
+    "check-date-impossible",
+    "check-document-date",
+];
+
+/// Whether a finding is about the source alone, and so the same in every language.
+#[must_use]
+pub fn is_of_source(finding: &Finding) -> bool {
+    finding.target.is_none() && finding.source.is_some() && OF_SOURCE.contains(&finding.message.id)
+}
+
 /// The check of that id.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Check> {

@@ -41,15 +41,26 @@ pub struct Found {
     pub message: String,
     /// Where.
     pub place: Place,
-    /// The digest of the pair, by which a program knows the finding again when lines have moved.
+    /// The digest of the pair, by which a program knows it again when lines have moved.
     pub digest: Digest,
+    /// The digest of the finding: of the pair, the check, what is wrong and where in the texts.
+    pub fingerprint: Digest,
     /// Why it is waived, if it is.
     pub waived: Option<String>,
 }
 
+/// How the run ended.
+#[derive(Debug, Default)]
+pub struct Invocation {
+    /// The exit code.
+    pub exit: u8,
+    /// What could not be looked at, and why.
+    pub unreadable: Vec<String>,
+}
+
 /// A log of one run.
 #[must_use]
-pub fn log(rules: &[Rule], found: &[Found]) -> Value {
+pub fn log(rules: &[Rule], found: &[Found], invocation: &Invocation) -> Value {
     let index = |id: &str| rules.iter().position(|rule| rule.id == id);
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -60,9 +71,23 @@ pub fn log(rules: &[Rule], found: &[Found]) -> Value {
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": rules.iter().map(rule).collect::<Vec<_>>(),
             }},
+            "invocations": [run(invocation)],
             "columnKind": "unicodeCodePoints",
             "results": found.iter().map(|found| result(found, index(found.check))).collect::<Vec<_>>(),
         }],
+    })
+}
+
+/// That it found something is success; that it could not read something is not.
+fn run(invocation: &Invocation) -> Value {
+    let told = invocation
+        .unreadable
+        .iter()
+        .map(|text| json!({ "level": "error", "message": { "text": text } }));
+    json!({
+        "executionSuccessful": invocation.unreadable.is_empty(),
+        "exitCode": invocation.exit,
+        "toolExecutionNotifications": told.collect::<Vec<_>>(),
     })
 }
 
@@ -84,7 +109,10 @@ fn result(found: &Found, rule: Option<usize>) -> Value {
             "artifactLocation": { "uri": uri(&found.place.path), "uriBaseId": "%SRCROOT%" },
             "region": { "startLine": found.place.first, "endLine": found.place.last },
         }}],
-        "partialFingerprints": { "pair/v1": found.digest.as_str() },
+        "partialFingerprints": {
+            "pair/v1": found.digest.as_str(),
+            "finding/v1": found.fingerprint.as_str(),
+        },
     });
     if let Some(fields) = result.as_object_mut() {
         if let Some(rule) = rule {
@@ -146,10 +174,21 @@ mod tests {
                 last: 7,
             },
             digest: Digest::of_bytes(b"x"),
+            fingerprint: Digest::of_bytes(b"y"),
             waived: Some("moved".into()),
         };
-        let log = log(&rules, &[found]);
+        let invocation = Invocation {
+            exit: 2,
+            unreadable: vec!["b: cut short".into()],
+        };
+        let log = log(&rules, &[found], &invocation);
         let run = &log["runs"][0];
+        assert_eq!(run["invocations"][0]["executionSuccessful"], false);
+        assert_eq!(run["invocations"][0]["exitCode"], 2);
+        let told = &run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
+        assert_eq!(told, "b: cut short");
+        let prints = &run["results"][0]["partialFingerprints"];
+        assert_ne!(prints["finding/v1"], prints["pair/v1"]);
         assert_eq!(run["results"][0]["ruleIndex"], 0);
         let place = &run["results"][0]["locations"][0]["physicalLocation"];
         assert_eq!(place["region"], json!({ "startLine": 3, "endLine": 7 }));

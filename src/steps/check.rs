@@ -3,7 +3,7 @@
 //! What is missing, stale, rejected or obsolete is not looked at: a translator has to act on it anyway. Nothing is
 //! decided here but which findings are waived; whether one stops anything is the business of the step that asked.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::checks::{self, Pair, Precedents, Subject, Wording};
 use crate::formats::sarif::Place;
@@ -110,14 +110,34 @@ pub fn check(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) ->
         ..CheckReport::default()
     };
     for statement in &statements {
+        let mut found = Vec::new();
         let languages = statement.targets(&config.targets);
         for lang in languages.filter(|own| lang.is_none_or(|lang| lang == *own)) {
             let (pairs, findings) = examine(statement, lang, config, &references);
             report.pairs += pairs;
-            report.findings.extend(findings);
+            found.extend(findings);
         }
+        report.findings.extend(once(found));
     }
     Ok(report)
+}
+
+/// The findings of a statement, with what is wrong with a source told once and not again in each language: the editor
+/// mends it once. Where it is waived, each language has a reviewer of its own to say so.
+fn once(findings: Vec<Reported>) -> Vec<Reported> {
+    let mut told = HashSet::new();
+    let mut is_new = |found: &Reported| {
+        let finding = &found.finding;
+        let source = finding.source.as_ref().map(|span| (span.start, span.end));
+        let key = (
+            finding.segment.clone(),
+            finding.message.id,
+            source,
+            found.waived.is_some(),
+        );
+        !checks::is_of_source(finding) || told.insert(key)
+    };
+    findings.into_iter().filter(|found| is_new(found)).collect()
 }
 
 /// What the checks find in one translation. Pure.
@@ -263,4 +283,57 @@ pub fn places(project: &Project<'_>, id: &StatementId, lang: &Lang) -> Outcome<B
         (segment, Place { path, first, last })
     };
     Ok(lines.into_iter().map(place).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Message;
+
+    fn reported(lang: &str, id: &'static str, target: bool, waived: bool) -> Reported {
+        Reported {
+            statement: StatementId::parse("own").unwrap(),
+            language: Lang::parse(lang).unwrap(),
+            finding: Finding {
+                check: "letters",
+                gravity: Gravity::Warning,
+                segment: SegmentId::of_source(1),
+                message: Message::new(id),
+                source: (!target).then_some(0..4),
+                target: target.then_some(0..4),
+            },
+            source: None,
+            target: String::new(),
+            digest: Digest::of_bytes(lang.as_bytes()),
+            waived: waived.then(|| Waiver {
+                by: crate::model::PersonId::parse("rana").unwrap(),
+                at: jiff::Timestamp::UNIX_EPOCH,
+                check: "letters".to_owned(),
+                pairs: [(SegmentId::of_source(1), Digest::of_bytes(b"x"))].into(),
+                because: "so".to_owned(),
+            }),
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_source_is_told_once() {
+        let slip = "check-letters-keyboard";
+        let told = |findings: Vec<Reported>| -> Vec<String> {
+            let kept = once(findings).into_iter();
+            kept.map(|found| found.language.to_string()).collect()
+        };
+        let of_source = |lang, waived| reported(lang, slip, false, waived);
+        assert_eq!(
+            told(vec![of_source("en", false), of_source("ckb", false)]),
+            ["en"]
+        );
+        assert_eq!(
+            told(vec![of_source("en", true), of_source("ckb", false)]),
+            ["en", "ckb"]
+        );
+        let of_target = |lang| reported(lang, slip, true, false);
+        assert_eq!(told(vec![of_target("en"), of_target("ckb")]), ["en", "ckb"]);
+        let missing = |lang| reported(lang, "check-number-missing", false, false);
+        assert_eq!(told(vec![missing("en"), missing("ckb")]), ["en", "ckb"]);
+    }
 }

@@ -98,6 +98,18 @@ fn sarif_names_the_file_the_lines_and_the_rule() {
     }
     assert_eq!(results[0]["ruleId"], "untranslated");
     assert_eq!(results[0]["level"], "error");
+    let prints: std::collections::BTreeSet<&str> = results
+        .iter()
+        .map(|result| result["partialFingerprints"]["finding/v1"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        prints.len(),
+        results.len(),
+        "each finding has a fingerprint of its own"
+    );
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], true);
+    assert_eq!(invocation["exitCode"], 1);
     waive(&work, "salam", "s1", "untranslated", "the name of the paper").success();
     let log = work.bayan(["check", "--sarif"]).success().json();
     let waived = &log["runs"][0]["results"][0]["suppressions"][0];

@@ -7,10 +7,10 @@ use serde_json::json;
 
 use crate::checks::CHECKS;
 use crate::cli::context::Context;
-use crate::formats::sarif::{self, Found, Place, Rule};
+use crate::formats::sarif::{self, Found, Invocation, Place, Rule};
 use crate::l10n::{Localizer, UiLang};
 use crate::message::{Args as Arguments, Message, Outcome};
-use crate::model::{Gravity, Lang, SegmentId, StatementId};
+use crate::model::{Digest, Gravity, Lang, SegmentId, StatementId};
 use crate::project::Project;
 use crate::steps::check::{self, CheckReport, Reported};
 
@@ -37,8 +37,9 @@ pub struct Args {
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let project = context.project()?;
     let report = check::check(&project, &args.ids, args.lang.as_ref())?;
+    let found = u8::from(report.count(Gravity::Error) > 0);
     let log = match args.sarif {
-        true => Some(sarif(&project, &report)?),
+        true => Some(sarif(&project, &report, found)?),
         false => None,
     };
     drop(project);
@@ -50,7 +51,7 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         show(context, &report);
     }
     let unreadable = context.unreadable(&report.unreadable, args.json);
-    Ok(unreadable.max(u8::from(report.count(Gravity::Error) > 0)))
+    Ok(unreadable.max(found))
 }
 
 fn show(context: &mut Context<'_>, report: &CheckReport) {
@@ -77,7 +78,7 @@ fn show(context: &mut Context<'_>, report: &CheckReport) {
 }
 
 /// The findings for programs that show them beside the files. In English, as all that programs read.
-fn sarif(project: &Project<'_>, report: &CheckReport) -> Outcome<serde_json::Value> {
+fn sarif(project: &Project<'_>, report: &CheckReport, found: u8) -> Outcome<serde_json::Value> {
     let english = Localizer::new(UiLang::En, false);
     let rules: Vec<Rule> = CHECKS
         .iter()
@@ -100,7 +101,16 @@ fn sarif(project: &Project<'_>, report: &CheckReport) -> Outcome<serde_json::Val
         let place = places.get(&found.finding.segment);
         results.extend(place.map(|place| result(found, place.clone(), &english)));
     }
-    Ok(sarif::log(&rules, &results))
+    let unreadable = report.unreadable.iter().map(|fault| {
+        let place = fault.place().map(|place| format!("{}: ", place.path.display()));
+        place.unwrap_or_default() + &english.text(fault.code(), &fault.args())
+    });
+    let unreadable: Vec<String> = unreadable.collect();
+    let invocation = Invocation {
+        exit: if unreadable.is_empty() { found } else { 2 },
+        unreadable,
+    };
+    Ok(sarif::log(&rules, &results, &invocation))
 }
 
 fn result(found: &Reported, place: Place, english: &Localizer) -> Found {
@@ -110,6 +120,24 @@ fn result(found: &Reported, place: Place, english: &Localizer) -> Found {
         message: english.message(&found.finding.message),
         place,
         digest: found.digest.clone(),
+        fingerprint: fingerprint(found),
         waived: found.waived.as_ref().map(|waiver| waiver.because.clone()),
     }
+}
+
+/// What tells a finding from all others, and stays as long as its pair does.
+fn fingerprint(found: &Reported) -> Digest {
+    let finding = &found.finding;
+    let span = |span: &Option<std::ops::Range<usize>>| {
+        span.as_ref()
+            .map_or_else(String::new, |span| format!("{}-{}", span.start, span.end))
+    };
+    let parts = [
+        found.digest.as_str().to_owned(),
+        finding.check.to_owned(),
+        finding.message.id.to_owned(),
+        span(&finding.source),
+        span(&finding.target),
+    ];
+    Digest::of_bytes(parts.join("\n").as_bytes())
 }

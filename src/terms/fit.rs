@@ -336,18 +336,20 @@ mod tests {
         let (ar, en) = (lang("ar"), lang("en"));
         let time = |times: usize| {
             let (source, target) = ("لجنة ".repeat(times), "council eye ".repeat(times));
-            let least = (0..3).map(|_| {
-                let begun = std::time::Instant::now();
-                assert_eq!(uses(&terms, (&source, &ar), (&target, &en)).len(), 1);
-                begun.elapsed()
-            });
-            least.min().unwrap()
+            let begun = std::time::Instant::now();
+            assert_eq!(uses(&terms, (&source, &ar), (&target, &en)).len(), 1);
+            begun.elapsed()
         };
-        let (one, eight) = (time(1_000), time(8_000));
-        assert!(
-            eight < one * 32,
-            "{one:?} for a thousand, {eight:?} for eight thousand"
-        );
+        // A busy machine makes a run longer, never shorter: the least of many is what it takes.
+        let (mut one, mut eight) = (time(1_000), time(8_000));
+        for _ in 0..40 {
+            if eight < one * 24 {
+                return;
+            }
+            one = one.min(time(1_000));
+            eight = eight.min(time(8_000));
+        }
+        panic!("{one:?} for a thousand, {eight:?} for eight thousand");
     }
 
     #[test]

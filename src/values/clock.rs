@@ -163,7 +163,13 @@ impl Reader<'_> {
             .and_then(|before| self.found.figures.get(before))?;
         let (count, minute_word) = self.minutes(figure)?;
         let sure = figure.strength == Strength::Loose || minute_word > 0;
-        (sure && figure.tokens.end + minute_word + 1 == start).then_some(Minutes {
+        let is_hour = self
+            .found
+            .figures
+            .get(index)?
+            .integer()
+            .is_some_and(|hour| hour <= 12);
+        (is_hour && sure && figure.tokens.end + minute_word + 1 == start).then_some(Minutes {
             count,
             less,
             edge: figure.tokens.start,
@@ -186,7 +192,7 @@ impl Reader<'_> {
         match (figure.integer()?, figure.strength) {
             (4, Strength::Loose) if word == 0 => Some((15, 0)),
             (3, Strength::Loose) if word == 0 => Some((20, 0)),
-            (count @ 1..60, _) => Some((count, word)),
+            (count @ 1..60, strength) if word > 0 || strength != Strength::Loose => Some((count, word)),
             _ => None,
         }
     }
@@ -260,9 +266,13 @@ impl Reader<'_> {
         let (part, end) = self.part_with(&tokens, time.tokens.end, clock);
         time.part = part;
         time.tokens.end = end;
-        let is_sure = clock || after_it || is_told;
-        let is_loose = figure.strength == Strength::Loose && !self.is_hour_ordinal(tokens.start);
-        (is_sure || part.is_some() && !is_loose).then_some(time)
+        // «في الساعة الواحدة» is "an hour" as well.
+        let sure = if figure.strength == Strength::Loose {
+            is_told || part.is_some() && (clock || after_it || self.is_hour_ordinal(tokens.start))
+        } else {
+            clock || after_it || is_told || part.is_some()
+        };
+        sure.then_some(time)
     }
 
     /// The part of the day that a time names, and where the time ends.

@@ -119,7 +119,7 @@ const TIMES: &[(&str, Equivalents)] = &[
                 ],
             ),
             ("ckb", &["کاتژمێر ٧ی بەیانی", "سەعات حەوتی پێش نیوەڕۆ"]),
-            ("kmr", &["saet 7'ê sibê", "saet heftê sibehê"]),
+            ("kmr", &["saet 7'ê sibê", "saet heft sibehê"]),
         ],
     ),
     (
@@ -206,6 +206,9 @@ fn what_is_no_time_of_day_stays_a_number() {
         ("en", "24 hours"),
         ("en", "a ratio of 3:1"),
         ("en", "half of the seven"),
+        ("en", "one to 14 days"),
+        ("en", "half to 14"),
+        ("ar", "50 حالة في الساعة الواحدة"),
         ("en", "from ten to eight"),
         ("en", "verse 2:255"),
         ("en", "25:00"),

@@ -363,7 +363,7 @@ fn every_decade_has_its_words() {
     for (decade, words) in [
         (
             1930,
-            [("ckb", "سییەکان"), ("ar", "الثلاثينيات"), ("kmr", "salên sihî")],
+            [("ckb", "ساڵانی سی"), ("ar", "الثلاثينيات"), ("kmr", "salên sihî")],
         ),
         (
             1940,

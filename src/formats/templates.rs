@@ -44,14 +44,25 @@ pub const FORMATS: &[(&str, &str)] = &[
     ("pdf", "document.typ"),
     ("txt", "document.txt"),
     ("md", "document.md"),
+    ("docx", publication::WORD_TEMPLATE),
 ];
 
 /// The names of all templates, in the order in which they are listed.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().copied().flatten().map(|(name, _)| *name)
+    let texts = BUILT_IN.iter().copied().flatten().map(|(name, _)| *name);
+    texts.chain([publication::WORD_TEMPLATE])
 }
 
-/// The built-in template of that name.
+/// The bytes of the built-in template of that name: what an office begins its own with.
+#[must_use]
+pub fn original(name: &str) -> Option<Vec<u8>> {
+    if name == publication::WORD_TEMPLATE {
+        return Some(publication::word_template());
+    }
+    built_in(name).map(|text| text.as_bytes().to_vec())
+}
+
+/// The text of the built-in template of that name.
 #[must_use]
 pub fn built_in(name: &str) -> Option<&'static str> {
     let all = BUILT_IN.iter().copied().flatten();
@@ -312,7 +323,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
             assert!(seen.insert(name), "{name} is there twice");
-            assert!(!built_in(name).unwrap().trim().is_empty());
+            assert!(!original(name).unwrap().trim_ascii().is_empty());
         }
         assert!(FORMATS.iter().all(|(_, name)| seen.contains(name)));
     }

@@ -17,6 +17,8 @@ pub struct House {
     pub fonts: Vec<Vec<u8>>,
     /// The texts of the office's own templates, by file name (`page.html`).
     pub templates: BTreeMap<String, String>,
+    /// The office's own Word file, which its Word documents look like.
+    pub word: Option<Vec<u8>>,
 }
 
 /// The words that an office puts above and below its documents.
@@ -100,6 +102,9 @@ impl House {
         for (name, text) in &self.templates {
             field(7, &[name.as_bytes(), text.as_bytes()]);
         }
+        if let Some(word) = &self.word {
+            field(8, &[word]);
+        }
         Digest::of_bytes(&bytes)
     }
 }
@@ -146,6 +151,10 @@ mod tests {
             },
             House {
                 templates: BTreeMap::from([("x".into(), "x".into())]),
+                ..House::default()
+            },
+            House {
+                word: Some(b"x".to_vec()),
                 ..House::default()
             },
         ];

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::formats::publication::WORD_TEMPLATE;
 use crate::message::Outcome;
 use crate::model::{House, Logo, LogoKind};
 use crate::store;
@@ -53,6 +54,10 @@ pub(super) fn read(files: &dyn Files, config: &Config) -> Outcome<House> {
         let Some(bytes) = files.bytes(&path)? else {
             continue;
         };
+        if name == WORD_TEMPLATE {
+            house.word = Some(bytes);
+            continue;
+        }
         let Ok(text) = String::from_utf8(bytes) else {
             let path = files.shown(&path);
             return Err(HouseFault::Template { path }.into());

@@ -1,8 +1,12 @@
 //! Templates of texts and of Word files: an office's own in place of the built-in ones, and what becomes of documents.
 
 use std::fs;
+use std::io::{Cursor, Read as _, Write as _};
+
+use zip::write::SimpleFileOptions;
 
 use crate::common::call::{Call, Ran};
+use crate::common::pty::Terminal;
 use crate::common::{Transcript, Workspace};
 
 const TEXT: &str = "{# Ours: for the channel. #}
@@ -209,4 +213,133 @@ fn a_statement_with_the_signs_of_templates_is_text_in_an_offices_template() {
         );
         assert!(text.contains("{# لا #}") && text.contains("{# no #}"), "{text}");
     }
+}
+
+/// The built-in Word file, with another font and one word in its header.
+fn stationery(work: &Workspace, word: &str) {
+    let ran = work.bayan(["export", "--print-template", "docx"]).success();
+    let mut archive = zip::ZipArchive::new(Cursor::new(ran.raw)).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    for name in names {
+        let mut text = String::new();
+        archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
+        let link = format!(
+            "<Relationship Id=\"h\" Type=\"{office}/header\" Target=\"header9.xml\"/></Relationships>"
+        );
+        let text = match name.as_str() {
+            "word/styles.xml" => text.replace("Times New Roman", "Scheherazade New"),
+            "word/document.xml" => text.replace(
+                "<w:sectPr>",
+                "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h\"/>",
+            ),
+            "word/_rels/document.xml.rels" => text.replace("</Relationships>", &link),
+            _ => text,
+        };
+        writer
+            .start_file(name.as_str(), SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer
+        .start_file("word/header9.xml", SimpleFileOptions::default())
+        .unwrap();
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let header = format!("<w:hdr xmlns:w=\"{space}\"><w:p>{word}</w:p></w:hdr>");
+    writer.write_all(header.as_bytes()).unwrap();
+    work.write("templates/document.docx", writer.finish().unwrap().into_inner());
+}
+
+#[test]
+fn a_word_file_of_the_offices_own_gives_the_look_and_stays_genuine() {
+    let work = Workspace::approved();
+    stationery(&work, "<w:r><w:t>Press room of the harbour</w:t></w:r>");
+    release(&work);
+    export(&work, "../tmp/then", &["--format", "docx"]).success();
+    export(&work, "../tmp/again", &["--format", "docx", "--locale", "ar"]).success();
+    let bytes = |folder: &str| fs::read(work.path(&format!("../tmp/{folder}/harbour.ar-en.docx"))).unwrap();
+    assert_eq!(bytes("then"), bytes("again"));
+    // The look of a release is found again when today's is another.
+    stationery(&work, "<w:r><w:t>Other words</w:t></w:r>");
+    work.as_person("nadia").bayan(["save"]).success();
+    export(&work, "../tmp/now", &["--format", "docx", "--release", "1"]).success();
+    assert_eq!(bytes("then"), bytes("now"));
+    let path = "../tmp/then/harbour.ar-en.docx";
+    let check = || verdict(&work.bayan(["verify", path, "--json"]).run());
+    assert_eq!(check(), ("genuine".into(), "bytes".into()));
+    let mut longer = bytes("then");
+    let comment = longer.len() - 2;
+    longer[comment] = 1;
+    longer.push(b'x');
+    work.write(path, longer);
+    assert_eq!(check(), ("genuine".into(), "words".into()));
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes("then"))).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    assert!(part("word/header-own-1.xml").contains("Press room of the harbour"));
+    assert!(part("word/styles.xml").contains("Scheherazade New"));
+}
+
+#[test]
+fn a_word_file_that_may_not_be_taken_is_told_and_nothing_is_written() {
+    let work = Workspace::approved();
+    let mut seen = Transcript::new("templates/word");
+    for content in [
+        "<w:fldSimple w:instr=\"INCLUDETEXT &quot;/etc/passwd&quot;\"/>",
+        "\n<w:r>\n</w:p>",
+    ] {
+        stationery(&work, content);
+        for locale in ["en", "ar", "ckb"] {
+            seen.run(export(
+                &work,
+                "../tmp/out",
+                &["--format", "docx", "--draft", "--locale", locale],
+            ));
+        }
+    }
+    for bytes in [&b"\xd0\xcf\x11\xe0 an old Word file"[..], b""] {
+        work.write("templates/document.docx", bytes);
+        seen.run(export(&work, "../tmp/out", &["--format", "docx", "--draft"]));
+    }
+    seen.run(export(&work, "../tmp/txt", &["--format", "txt", "--draft"]));
+    seen.finish();
+    assert!(!work.path("../tmp/out").exists());
+}
+
+#[test]
+fn templates_are_written_into_a_folder_that_has_none_of_their_name() {
+    let work = Workspace::released();
+    let mut seen = Transcript::new("templates/print");
+    for name in ["docx", "page.css", "docx"] {
+        seen.run(work.bayan(["export", "--print-template", name, "-o", "templates"]));
+    }
+    for locale in ["ar", "ckb"] {
+        seen.run(work.bayan([
+            "export",
+            "--print-template",
+            "page.css",
+            "-o",
+            "templates",
+            "--locale",
+            locale,
+        ]));
+    }
+    seen.finish();
+    let printed = work.bayan(["export", "--print-template", "docx"]).success();
+    assert_eq!(
+        fs::read(work.path("templates/document.docx")).unwrap(),
+        printed.raw
+    );
+    let mut terminal = Terminal::of(&work.bayan(["export", "--print-template", "docx"]));
+    terminal.wait_for("-o templates");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 2);
+    assert!(!shown.contains("PK"), "{shown}");
 }

@@ -19,6 +19,7 @@ mod parts;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod stationery;
 mod templates;
 mod tokens;
 mod validators;

@@ -20,7 +20,7 @@ use crate::store;
 
 use super::release::languages;
 use super::shape::Shape;
-use super::{export_all, export_site};
+use super::{export_all, export_site, export_template};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -39,14 +39,8 @@ pub struct Args {
     #[arg(long, value_name = "LAYOUT", value_enum, default_value_t)]
     layout: Pages,
     /// The folder to write into.
-    #[arg(
-        short,
-        long,
-        value_name = "DIR",
-        default_value = ".",
-        hide_default_value = true
-    )]
-    pub(super) output: PathBuf,
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
     /// What is not released, marked as a draft.
     #[arg(long, conflicts_with = "release")]
     draft: bool,
@@ -64,7 +58,7 @@ pub struct Args {
     site: Option<PathBuf>,
     /// A built-in template.
     #[arg(long, value_name = "TEMPLATE", value_parser = template_names(),
-        conflicts_with_all = ["id", "with", "format", "output", "draft", "all", "site", "json"])]
+        conflicts_with_all = ["id", "with", "format", "draft", "all", "site", "json"])]
     print_template: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
@@ -77,6 +71,11 @@ pub struct Args {
 }
 
 impl Args {
+    /// The folder to write into.
+    pub(super) fn folder(&self) -> &Path {
+        self.output.as_deref().unwrap_or(Path::new("."))
+    }
+
     /// How the documents are to be laid out.
     pub(super) fn setting<'s>(&self, house: &'s House) -> Outcome<Setting<'s>> {
         let plain = Setting {
@@ -133,12 +132,7 @@ struct Exported {
 /// Exports a release, or a draft; or all releases, or a template.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     if let Some(name) = &args.print_template {
-        let named = templates::FORMATS.iter().find(|(format, _)| format == name);
-        let name = named.map_or(name.as_str(), |(_, own)| own);
-        context
-            .terminal
-            .out(templates::built_in(name).unwrap_or_default());
-        return Ok(0);
+        return export_template::run(context, name, args.output.as_deref());
     }
     match (&args.site, &args.id) {
         (Some(folder), _) => export_site::run(context, folder, args.json),
@@ -181,10 +175,10 @@ fn one(context: &mut Context<'_>, args: &Args, id: &StatementId) -> Outcome<u8> 
             .iter()
             .map(|(path, bytes)| ExportedFile::of(&file_name(path), bytes));
         let bytes = manifest::of_release(&project, id, number, files.collect())?;
-        documents.push((args.output.join(name), bytes));
+        documents.push((args.folder().join(name), bytes));
     }
     drop(project);
-    store::create_directory(&context.path(&args.output))?;
+    store::create_directory(&context.path(args.folder()))?;
     let written: Vec<(PathBuf, &[u8])> = documents
         .iter()
         .map(|(path, bytes)| (context.path(path), bytes.as_slice()))
@@ -242,7 +236,7 @@ pub(super) fn documents(publication: &Publication, setting: &Setting<'_>, args: 
         match args.shape.files(format, publication, setting) {
             Ok(files) => made.documents.extend(files.into_iter().map(|(end, bytes)| {
                 let name = format!("{}.{}{suffix}{end}", publication.statement, tags.join("-"));
-                (args.output.join(name), bytes)
+                (args.folder().join(name), bytes)
             })),
             Err(
                 fault @ (PublicationFault::Characters { .. } | PublicationFault::LetterheadCharacters { .. }),

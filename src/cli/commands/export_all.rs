@@ -54,7 +54,7 @@ pub(super) fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         let setting = args.setting(&export.house)?;
         let made = documents(&export.publication, &setting, args)?;
         let documents = made.documents;
-        store::create_directory(&context.path(&args.output))?;
+        store::create_directory(&context.path(args.folder()))?;
         let written: Vec<(PathBuf, &[u8])> = documents
             .iter()
             .map(|(path, bytes)| (context.path(path), bytes.as_slice()))

@@ -14,6 +14,7 @@ mod edit;
 mod export;
 mod export_all;
 mod export_site;
+mod export_template;
 mod findings;
 mod gate;
 mod import;

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::message::Message;
 use crate::model::Document;
 
+pub(in crate::formats) use docx::Package as WordPackage;
 pub use encoding::{Decoded, decode};
 pub use fault::{DocumentFault, WARNINGS};
 pub use hazards::{Hazard, HazardKind, hazards};

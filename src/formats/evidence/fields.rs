@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::text::written_key;
 
 /// Fields that count pages.
-const COUNTERS: &[&str] = &["PAGE", "NUMPAGES", "SECTIONPAGES"];
+pub const COUNTERS: &[&str] = &["PAGE", "NUMPAGES", "SECTIONPAGES"];
 
 /// Where a reader of a part stands: within which fields.
 #[derive(Debug, Default)]

@@ -16,6 +16,8 @@ mod page;
 mod pdf;
 mod text;
 
+pub(super) use fields::COUNTERS as PAGE_COUNTERS;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -25,6 +25,8 @@ mod plain;
 pub mod qr;
 mod visible;
 
+pub(crate) use docx::FILE as WORD_TEMPLATE;
+pub(super) use docx::template as word_template;
 pub use labels::{LABELS, Labels, correction};
 pub use languages::autonym;
 pub(super) use pdf::TEMPLATES as PDF_TEMPLATES;
@@ -83,6 +85,22 @@ crate::faults! {
         TornTemplate["template-torn"] { path: PathBuf, name: String } hints["template-hint"],
         /// A template of a text that leaves out what a document must say of itself.
         SilentTemplate["template-silent"] { path: PathBuf, name: String, language: String } hints["template-silent-hint"],
+        /// The office's own Word file is none.
+        WordFile["template-word-file"] { path: PathBuf } hints["template-word-hint"],
+        /// It holds more than stationery does.
+        WordTooLarge["template-word-too-large"] { path: PathBuf, part: String } hints["template-word-hint"],
+        /// A part of it is missing or cannot be read.
+        WordPart["template-word-part"] { path: PathBuf, part: String } hints["template-word-hint"],
+        /// A part of it is not well-formed.
+        WordLine["template-word-line"] { path: PathBuf, part: String, row: usize } hints["template-word-hint"],
+        /// A part of it acts, or leads elsewhere.
+        WordActive["template-word-active"] { path: PathBuf, part: String, what: String } hints["template-word-active-hint"],
+        /// A picture in it is of a kind that not every program draws, or that may hold more than a picture.
+        WordPicture["template-word-picture"] { path: PathBuf, part: String } hints["template-word-picture-hint"],
+        /// It lacks styles.
+        WordStyles["template-word-styles"] { path: PathBuf, missing: Vec<String> } hints["template-word-hint"],
+        /// Its page is none, or leaves no room.
+        WordPage["template-word-page"] { path: PathBuf } hints["template-word-page-hint"],
         /// A style sheet of the office's own with a sign that has no counterpart.
         UnpairedStyle["template-unpaired"] { path: PathBuf, line: usize, name: String, sign: String } hints["template-hint"],
         /// A file among the templates that takes the place of none.

@@ -30,7 +30,8 @@ use super::{DocumentFault, DocumentFormat, Entry, FrontMatter, Read, ReadOptions
 use body::Walker;
 use notes::Notes;
 use numbering::Numbering;
-use package::{Package, Role};
+pub use package::Package;
+use package::Role;
 use styles::Styles;
 
 pub const ENTRY: Entry = Entry {

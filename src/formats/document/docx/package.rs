@@ -103,6 +103,24 @@ impl<'a> Package<'a> {
         Ok(package)
     }
 
+    /// The names of all entries, sorted.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.archive.file_names();
+        let mut names: Vec<String> = names.filter_map(|name| Some(name.ok()?.into_owned())).collect();
+        names.sort();
+        names
+    }
+
+    /// The name of the main part.
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
+    /// A relationship's target as a name in the archive; none if it would lead out of it.
+    pub fn join(folder: &str, target: &str) -> Option<String> {
+        join(folder, target)
+    }
+
     /// The part of that role, if the file has one.
     pub fn part(&mut self, role: Role) -> Result<Option<Part>, DocumentFault> {
         let (kind, usual) = role.known_as();
@@ -156,6 +174,12 @@ impl<'a> Package<'a> {
     }
 
     fn read(&mut self, name: &str) -> Result<Option<Part>, DocumentFault> {
+        let bytes = self.bytes(name)?;
+        bytes.map(|bytes| decode(self.path, name, bytes)).transpose()
+    }
+
+    /// What an entry unpacks to, if there is one of that name.
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
         let path = self.path;
         let damaged = || DocumentFault::DamagedPart {
             path: path.to_owned(),
@@ -182,7 +206,7 @@ impl<'a> Package<'a> {
                 part: name.to_owned(),
                 limit: limits::UNPACKED_BYTES >> 20,
             })?;
-        decode(path, name, bytes).map(Some)
+        Ok(Some(bytes))
     }
 }
 

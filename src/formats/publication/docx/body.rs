@@ -5,6 +5,7 @@
 //! over to the next page together.
 
 use super::numbering::Lists;
+use super::paper::Paper;
 use super::paragraph::{Hand, Line, Place};
 use super::styles;
 use super::xml::{NAMESPACES, Xml};
@@ -12,11 +13,6 @@ use crate::formats::publication::arrange::{self, Item, List, Part, arrange, show
 use crate::formats::publication::labels::{DEMONSTRATION, DRAFT, Words};
 use crate::formats::publication::{Layout, Setting, autonym};
 use crate::model::{Direction, Edition, Lang, Publication, PublishedBlock};
-
-/// A4, and its margins, in twentieths of a point.
-const SHORT: u32 = 11906;
-const LONG: u32 = 16838;
-const MARGIN: u32 = 1134;
 
 /// The most languages that stand side by side on an upright page.
 const UPRIGHT: usize = 2;
@@ -37,16 +33,18 @@ enum Row<'a> {
 pub(super) struct Body<'a> {
     publication: &'a Publication,
     setting: &'a Setting<'a>,
+    paper: &'a Paper,
     /// The lists that the text has.
     pub lists: Lists,
 }
 
 impl<'a> Body<'a> {
     /// The text of a publication.
-    pub fn new(publication: &'a Publication, setting: &'a Setting<'a>) -> Self {
+    pub fn new(publication: &'a Publication, setting: &'a Setting<'a>, paper: &'a Paper) -> Self {
         Self {
             publication,
             setting,
+            paper,
             lists: Lists::default(),
         }
     }
@@ -80,20 +78,7 @@ impl<'a> Body<'a> {
 
     /// The paper, and the side on which its text begins.
     fn page(&self, xml: &mut Xml) {
-        let (short, long, margin) = (SHORT.to_string(), LONG.to_string(), MARGIN.to_string());
-        if self.is_upright() {
-            xml.empty("w:pgSz", &[("w:w", &short), ("w:h", &long)]);
-        } else {
-            xml.empty(
-                "w:pgSz",
-                &[("w:w", &long), ("w:h", &short), ("w:orient", "landscape")],
-            );
-        }
-        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin.as_str()));
-        let rest = [("w:header", "567"), ("w:footer", "567"), ("w:gutter", "0")];
-        let attributes: Vec<(&str, &str)> = sides.into_iter().chain(rest).collect();
-        xml.empty("w:pgMar", &attributes);
-        xml.empty("w:titlePg", &[]);
+        self.paper.sheet.write(xml, self.is_upright());
         if self.publication.direction(0) == Direction::Rtl {
             xml.empty("w:bidi", &[]);
         }
@@ -172,9 +157,9 @@ impl<'a> Body<'a> {
 
     fn side_by_side(&self, xml: &mut Xml, rows: &[Row<'_>]) {
         let languages = &self.publication.languages;
-        let paper = if self.is_upright() { SHORT } else { LONG };
+        let room = self.paper.sheet.room(self.is_upright());
         let columns = u32::try_from(languages.len()).unwrap_or(1).max(1);
-        let width = ((paper - 2 * MARGIN) / columns).to_string();
+        let width = (room / columns).to_string();
         xml.within("w:tbl", &[], |xml| {
             self.table_properties(xml);
             xml.within("w:tblGrid", &[], |xml| {
@@ -241,6 +226,7 @@ impl<'a> Body<'a> {
         Hand {
             words: Words::new(self.setting.labels, lang),
             lang,
+            names: &self.paper.names,
             guest: self
                 .publication
                 .languages
@@ -314,7 +300,7 @@ impl<'a> Body<'a> {
         let widest = table.iter().map(Vec::len).max().unwrap_or_default();
         xml.within("w:tbl", &[], |xml| {
             xml.within("w:tblPr", &[], |xml| {
-                xml.value("w:tblStyle", styles::TABLE);
+                xml.value("w:tblStyle", self.paper.names.id(styles::TABLE));
                 if hand.lang.direction() == Direction::Rtl {
                     xml.empty("w:bidiVisual", &[]);
                 }

@@ -1,6 +1,8 @@
 //! What stands above and below each page: the letterhead, the contact, the page's number, the word across a draft.
 
-use super::package::{PICTURE, reference};
+use super::names::Names;
+use super::package::{PICTURE, Part, reference};
+use super::paper::Edge;
 use super::paragraph::{Hand, Line, Place};
 use super::styles;
 use super::xml::{NAMESPACES, Xml};
@@ -59,19 +61,26 @@ impl Picture {
 pub(super) struct Frame<'a> {
     publication: &'a Publication,
     setting: &'a Setting<'a>,
+    names: &'a Names,
 }
 
 impl<'a> Frame<'a> {
     /// The frame of a publication.
-    pub fn new(publication: &'a Publication, setting: &'a Setting<'a>) -> Self {
-        Self { publication, setting }
+    pub fn new(publication: &'a Publication, setting: &'a Setting<'a>, names: &'a Names) -> Self {
+        Self {
+            publication,
+            setting,
+            names,
+        }
     }
 
     fn hands(&self) -> impl Iterator<Item = Hand<'a>> {
         let (labels, languages) = (self.setting.labels, &self.publication.languages);
+        let names = self.names;
         languages.iter().map(move |lang| Hand {
             words: Words::new(labels, lang),
             lang,
+            names,
             guest: None,
         })
     }
@@ -144,15 +153,30 @@ impl<'a> Frame<'a> {
     fn header(&self, content: impl FnOnce(&Self, &mut Xml)) -> Vec<u8> {
         Xml::part("w:hdr", NAMESPACES, |xml| {
             content(self, xml);
-            if let Some(first) = self.hands().next() {
-                first.around(xml, styles::HEADER, Place::default(), |xml| {
-                    if self.publication.edition == Edition::Draft {
-                        let words = self.hands().map(|hand| hand.words.say(DRAFT));
-                        watermark(xml, &words.collect::<Vec<_>>().join(" · "));
-                    }
-                });
-            }
+            self.last_paragraph(xml);
         })
+    }
+
+    fn last_paragraph(&self, xml: &mut Xml) {
+        if let Some(first) = self.hands().next() {
+            first.around(xml, styles::HEADER, Place::default(), |xml| {
+                if self.publication.edition == Edition::Draft {
+                    let words = self.hands().map(|hand| hand.words.say(DRAFT));
+                    watermark(xml, &words.collect::<Vec<_>>().join(" · "));
+                }
+            });
+        }
+    }
+
+    /// A header of the office's own: as it is, but on a draft.
+    pub fn own_header(&self, edge: &Edge) -> Part {
+        let mut part = edge.part.clone();
+        if self.publication.edition == Edition::Draft {
+            // Nobody knows which prefixes the office's part has: ours bring their own.
+            let mark = Xml::fragment("w:p", NAMESPACES, |xml| self.last_paragraph(xml));
+            drop(part.bytes.splice(edge.end..edge.end, mark));
+        }
+        part
     }
 }
 

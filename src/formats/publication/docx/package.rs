@@ -2,6 +2,7 @@
 //!
 //! All entries have the same fixed time, so that the same parts give the same bytes.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
@@ -12,21 +13,69 @@ use super::xml::Xml;
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const THEME: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+
+/// The media types of files that are no parts, by their extensions.
+const FILES: &[(&str, &str)] = &[
+    ("png", "image/png"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    (
+        "odttf",
+        "application/vnd.openxmlformats-officedocument.obfuscatedFont",
+    ),
+];
 
 /// A part that the text refers to.
+#[derive(Debug, Clone)]
 pub(super) struct Part {
     /// Its name, in the folder of the text.
-    pub name: &'static str,
+    pub name: String,
     /// What it is to the text; also the end of its media type.
     pub role: &'static str,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// What it refers to.
+    pub relations: Vec<Relation>,
+}
+
+/// That a part refers to a file.
+#[derive(Debug, Clone)]
+pub(super) struct Relation {
+    /// What the part calls it.
+    pub id: String,
+    /// What the file is to the part.
+    pub kind: &'static str,
+    /// The name of the file, in the folder of the text.
+    pub target: String,
 }
 
 impl Part {
+    /// A part that refers to nothing.
+    pub fn new(name: &str, role: &'static str, bytes: Vec<u8>) -> Self {
+        Self::with(name.to_owned(), role, bytes, Vec::new())
+    }
+
+    /// A part with what it refers to.
+    pub fn with(name: String, role: &'static str, bytes: Vec<u8>, relations: Vec<Relation>) -> Self {
+        Self {
+            name,
+            role,
+            bytes,
+            relations,
+        }
+    }
+
     /// What refers to it.
     pub fn reference(&self) -> String {
-        reference(self.name)
+        reference(&self.name)
+    }
+
+    fn media_type(&self) -> String {
+        match self.role {
+            "theme" => THEME.to_owned(),
+            role => format!("{WORD}.{role}+xml"),
+        }
     }
 }
 
@@ -36,6 +85,7 @@ pub(super) fn reference(name: &str) -> String {
 }
 
 /// What the file says about itself.
+#[derive(Default)]
 pub(super) struct Properties {
     pub title: String,
     pub language: String,
@@ -51,8 +101,8 @@ pub(super) struct Package {
     /// The text.
     pub document: Vec<u8>,
     pub parts: Vec<Part>,
-    /// The picture of the letterhead, which the parts named here refer to.
-    pub picture: Option<(Vec<u8>, Vec<&'static str>)>,
+    /// Pictures and fonts that the parts refer to, by their names in the folder of the text.
+    pub files: BTreeMap<String, Vec<u8>>,
     pub properties: Properties,
 }
 
@@ -70,16 +120,19 @@ impl Package {
             ("word/document.xml".to_owned(), self.document),
             ("word/_rels/document.xml.rels".to_owned(), related(&self.parts)),
         ];
+        let mut tables = Vec::new();
         for part in self.parts {
+            if !part.relations.is_empty() {
+                tables.push((
+                    format!("word/_rels/{}.rels", part.name),
+                    referring(&part.relations),
+                ));
+            }
             entries.push((format!("word/{}", part.name), part.bytes));
         }
-        if let Some((bytes, users)) = self.picture {
-            entries.push((format!("word/{PICTURE}"), bytes));
-            let users = users
-                .into_iter()
-                .map(|user| (format!("word/_rels/{user}.rels"), pictured()));
-            entries.extend(users);
-        }
+        let files = self.files.into_iter();
+        entries.extend(files.map(|(name, bytes)| (format!("word/{name}"), bytes)));
+        entries.extend(tables);
         archive(&entries)
     }
 
@@ -92,18 +145,19 @@ impl Package {
                 "Default",
                 &[("Extension", "xml"), ("ContentType", "application/xml")],
             );
-            if self.picture.is_some() {
-                xml.empty("Default", &[("Extension", "png"), ("ContentType", "image/png")]);
+            let is_there = |extension: &str| {
+                let mut names = self.files.keys();
+                names.any(|name| name.rsplit_once('.').is_some_and(|(_, own)| own == extension))
+            };
+            for (extension, media) in FILES.iter().filter(|(extension, _)| is_there(extension)) {
+                xml.empty("Default", &[("Extension", extension), ("ContentType", media)]);
             }
             let mut part = |name: &str, media: &str| {
                 xml.empty("Override", &[("PartName", name), ("ContentType", media)]);
             };
             part("/word/document.xml", &format!("{WORD}.document.main+xml"));
             for own in &self.parts {
-                part(
-                    &format!("/word/{}", own.name),
-                    &format!("{WORD}.{}+xml", own.role),
-                );
+                part(&format!("/word/{}", own.name), &own.media_type());
             }
             part(
                 "/docProps/core.xml",
@@ -149,7 +203,13 @@ fn top() -> Vec<u8> {
 fn related(parts: &[Part]) -> Vec<u8> {
     let named: Vec<(String, String, &str)> = parts
         .iter()
-        .map(|part| (part.reference(), format!("{OFFICE}/{}", part.role), part.name))
+        .map(|part| {
+            (
+                part.reference(),
+                format!("{OFFICE}/{}", part.role),
+                part.name.as_str(),
+            )
+        })
         .collect();
     let all: Vec<(&str, &str, &str)> = named
         .iter()
@@ -158,8 +218,17 @@ fn related(parts: &[Part]) -> Vec<u8> {
     relationships(&all)
 }
 
-fn pictured() -> Vec<u8> {
-    relationships(&[(&reference(PICTURE), &format!("{OFFICE}/image"), PICTURE)])
+fn referring(relations: &[Relation]) -> Vec<u8> {
+    let typed: Vec<String> = relations
+        .iter()
+        .map(|relation| format!("{OFFICE}/{}", relation.kind))
+        .collect();
+    let all: Vec<(&str, &str, &str)> = relations
+        .iter()
+        .zip(&typed)
+        .map(|(relation, kind)| (relation.id.as_str(), kind.as_str(), relation.target.as_str()))
+        .collect();
+    relationships(&all)
 }
 
 fn core(properties: &Properties) -> Vec<u8> {

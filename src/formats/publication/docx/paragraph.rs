@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::names::Names;
 use super::styles;
 use super::xml::Xml;
 use crate::formats::publication::arrange::Shown;
@@ -21,6 +22,8 @@ const LEFT_TO_RIGHT: char = '\u{200e}';
 pub(super) struct Hand<'a> {
     pub words: Words<'a>,
     pub lang: &'a Lang,
+    /// The ids of the styles.
+    pub names: &'a Names,
     /// The language of right-to-left words that stand in a left-to-right text.
     pub guest: Option<&'a Lang>,
 }
@@ -69,7 +72,7 @@ impl<'a> Hand<'a> {
         let direction = self.lang.direction();
         xml.within("w:p", &[], |xml| {
             xml.within("w:pPr", &[], |xml| {
-                xml.value("w:pStyle", style);
+                xml.value("w:pStyle", self.names.id(style));
                 if place.new_page {
                     xml.empty("w:pageBreakBefore", &[]);
                 }
@@ -139,7 +142,7 @@ impl<'a> Hand<'a> {
         xml.within("w:r", &[], |xml| {
             xml.within("w:rPr", &[], |xml| {
                 if is_mark {
-                    xml.value("w:rStyle", styles::MARK);
+                    xml.value("w:rStyle", self.names.id(styles::MARK));
                 }
                 self.tongue(xml, direction);
             });

@@ -12,8 +12,24 @@ const FONT: &str = "Times New Roman";
 /// The deepest heading that Word knows.
 const HEADINGS: u8 = 9;
 
+/// The names of headings, by their ids.
+const HEADING_NAMES: [(&str, &str); HEADINGS as usize] = [
+    ("Heading1", "heading 1"),
+    ("Heading2", "heading 2"),
+    ("Heading3", "heading 3"),
+    ("Heading4", "heading 4"),
+    ("Heading5", "heading 5"),
+    ("Heading6", "heading 6"),
+    ("Heading7", "heading 7"),
+    ("Heading8", "heading 8"),
+    ("Heading9", "heading 9"),
+];
+
+/// The style of text that has no other.
+pub(super) const NORMAL: &str = "Normal";
 /// The style of what a draft says about a piece.
 pub(super) const MARK: &str = "BayanMark";
+pub(super) const MARK_NAME: &str = "Draft Mark";
 /// The style of notices at the top.
 pub(super) const NOTICE: &str = "BayanNotice";
 /// The style of the line that names the edition.
@@ -27,6 +43,7 @@ pub(super) const HEADER: &str = "Header";
 pub(super) const FOOTER: &str = "Footer";
 /// The style of tables within a statement.
 pub(super) const TABLE: &str = "TableGrid";
+pub(super) const TABLE_NAME: &str = "Table Grid";
 
 /// How a style of paragraphs differs from `Normal`.
 #[derive(Default)]
@@ -236,6 +253,22 @@ const NONE: Look = Look {
     size: None,
 };
 
+/// Every style that a document uses: its id, its name, and what it is a style of.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let paragraphs = LOOKS.iter().map(|look| (look.id, look.name));
+    std::iter::once((NORMAL, NORMAL))
+        .chain(paragraphs)
+        .chain(HEADING_NAMES.iter().copied())
+        .map(|(id, name)| (id, name, "paragraph"))
+        .chain([(MARK, MARK_NAME, "character"), (TABLE, TABLE_NAME, "table")])
+}
+
+/// The names of all styles of text, each with its id, in the order in which a sample shows them.
+pub(super) fn of_paragraphs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let is_text = |(id, _, kind): &(&str, &str, &str)| *kind == "paragraph" && ![HEADER, FOOTER].contains(id);
+    all().filter(is_text).map(|(id, name, _)| (id, name))
+}
+
 /// The style of a block.
 pub(super) fn of(block: &Block) -> String {
     let id = match block.kind {
@@ -280,7 +313,7 @@ pub(super) fn part() -> Vec<u8> {
         for look in LOOKS {
             paragraph(xml, look.id, look.name, look, None);
         }
-        for level in 1..=HEADINGS {
+        for ((id, name), level) in HEADING_NAMES.into_iter().zip(1_u8..) {
             let look = Look {
                 keep_next: true,
                 bold: true,
@@ -288,13 +321,7 @@ pub(super) fn part() -> Vec<u8> {
                 space: (10, 4),
                 ..NONE
             };
-            paragraph(
-                xml,
-                &format!("Heading{level}"),
-                &format!("heading {level}"),
-                &look,
-                Some(level),
-            );
+            paragraph(xml, id, name, &look, Some(level));
         }
         mark(xml);
         tables(xml);
@@ -392,7 +419,7 @@ fn mark(xml: &mut Xml) {
         ("w:styleId", MARK),
     ];
     xml.within("w:style", &attributes, |xml| {
-        xml.value("w:name", "Draft Mark");
+        xml.value("w:name", MARK_NAME);
         xml.empty("w:qFormat", &[]);
         xml.within("w:rPr", &[], |xml| {
             xml.empty("w:b", &[]);
@@ -428,7 +455,7 @@ fn tables(xml: &mut Xml) {
         });
     });
     xml.within("w:style", &[("w:type", "table"), ("w:styleId", TABLE)], |xml| {
-        xml.value("w:name", "Table Grid");
+        xml.value("w:name", TABLE_NAME);
         xml.value("w:basedOn", "TableNormal");
         xml.within("w:tblPr", &[], |xml| {
             xml.within("w:tblBorders", &[], |xml| {

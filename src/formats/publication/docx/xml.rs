@@ -42,6 +42,22 @@ impl Xml {
         xml.0.into_inner()
     }
 
+    /// What `content` writes, whose only element is to be of that name and gets these attributes.
+    pub fn fragment(root: &str, attributes: &[Attribute<'_>], content: impl FnOnce(&mut Self)) -> Vec<u8> {
+        let mut xml = Self(Writer::new(Vec::new()));
+        content(&mut xml);
+        let written = xml.0.into_inner();
+        let plain = format!("<{root}>");
+        let Some(rest) = written.strip_prefix(plain.as_bytes()) else {
+            return written;
+        };
+        let mut xml = Self(Writer::new(Vec::new()));
+        xml.event(Event::Start(start(root, attributes)));
+        let mut out = xml.0.into_inner();
+        out.extend_from_slice(rest);
+        out
+    }
+
     /// An element and what is in it.
     pub fn within(&mut self, name: &str, attributes: &[Attribute<'_>], content: impl FnOnce(&mut Self)) {
         self.event(Event::Start(start(name, attributes)));

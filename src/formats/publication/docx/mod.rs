@@ -155,6 +155,28 @@ impl Edges {
         self.references.push((element, kind.to_owned(), part.reference()));
         self.parts.push(part);
     }
+
+    /// Ours: one for the first page and one for the others, or the first for all if no page is another.
+    fn add_three(
+        &mut self,
+        element: &'static str,
+        is_first: bool,
+        first: Part,
+        rest: Part,
+        even: Option<Part>,
+    ) {
+        if is_first {
+            self.references
+                .push((element, "default".to_owned(), rest.reference()));
+            self.add(element, "first", first);
+            self.parts.push(rest);
+        } else {
+            self.add(element, "default", first);
+        }
+        if let Some(even) = even {
+            self.add(element, "even", even);
+        }
+    }
 }
 
 /// The office's own headers, or the letterhead; the office's own footers, or the contact. Where only one of the two is
@@ -191,30 +213,6 @@ fn edges(publication: &Publication, setting: &Setting<'_>, paper: &Paper) -> Edg
         edges.add_three(FOOTER_REFERENCE, is_first, contact, rest, even);
     }
     edges
-}
-
-impl Edges {
-    /// Ours: one for the first page and one for the others, or the first for all if no page is another.
-    fn add_three(
-        &mut self,
-        element: &'static str,
-        is_first: bool,
-        first: Part,
-        rest: Part,
-        even: Option<Part>,
-    ) {
-        if is_first {
-            self.references
-                .push((element, "default".to_owned(), rest.reference()));
-            self.add(element, "first", first);
-            self.parts.push(rest);
-        } else {
-            self.add(element, "default", first);
-        }
-        if let Some(even) = even {
-            self.add(element, "even", even);
-        }
-    }
 }
 
 /// Without a word about compatibility Word would open the file as one from 2007.

@@ -32,6 +32,10 @@ const SETTINGS: &str = "/settings";
 const IMAGE: &str = "/image";
 const FONT: &str = "/font";
 
+/// The sides of a page that have parts of their own, as Word calls them.
+const HEADER: &str = "header";
+const FOOTER: &str = "footer";
+
 /// What stands above or below the pages of one kind.
 #[derive(Debug, Clone)]
 pub(super) struct Edge {
@@ -141,20 +145,20 @@ impl<'b> Reader<'b> {
         };
         let main = self.main.clone();
         let document = self.text(&main)?;
-        let section = self.flawless(&main, Section::read(&document))?;
+        let section = flawless(&main, Section::read(&document))?;
         let section = section.ok_or_else(|| PublicationFault::WordFile { path: path() })?;
         let name = self.linked(STYLES).ok_or_else(|| none("styles"))?;
         let text = self.text(&name)?;
-        let names = self.flawless(&name, Names::read(&text))?;
+        let names = flawless(&name, Names::read(&text))?;
         if !names.missing().is_empty() {
             return Err(PublicationFault::WordStyles {
                 path: path(),
                 missing: names.missing().iter().map(|name| (*name).to_owned()).collect(),
             });
         }
-        self.inspected(&name, &text, (Space::Word, "styles"), &[])?;
-        let headers = self.edges(&section, "header")?;
-        let footers = self.edges(&section, "footer")?;
+        inspected(&name, &text, (Space::Word, "styles"), &[])?;
+        let headers = self.edges(&section, HEADER)?;
+        let footers = self.edges(&section, FOOTER)?;
         let parts = self.others()?;
         Ok(Paper {
             styles: text.into_bytes(),
@@ -183,7 +187,7 @@ impl<'b> Reader<'b> {
                     .next()
                     .and_then(|file| file.strip_suffix(".rels"))
                     == self.main.rsplit('/').next();
-                let found = self.flawless(&name, links(&text))?;
+                let found = flawless(&name, links(&text))?;
                 for (link, is_external) in found {
                     if is_external && !(is_main && link.kind.ends_with("/hyperlink")) {
                         return Err(active(&name, &link.target));
@@ -198,14 +202,9 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn edges(&mut self, section: &Section, side: &str) -> Result<Vec<Edge>, PublicationFault> {
-        let root = if side == "header" { "hdr" } else { "ftr" };
+    fn edges(&mut self, section: &Section, side: &'static str) -> Result<Vec<Edge>, PublicationFault> {
         let mut edges: Vec<Edge> = Vec::new();
-        for (kind, id) in section
-            .references
-            .iter()
-            .filter_map(|(own, kind, id)| (own == side).then_some((kind, id)))
-        {
+        for (_, kind, id) in section.references.iter().filter(|(own, _, _)| own == side) {
             let target = self
                 .links
                 .iter()
@@ -214,26 +213,19 @@ impl<'b> Reader<'b> {
                 return Err(active(&self.main, id));
             };
             let text = self.text(&name)?;
-            let allowed = self.links_of(&name)?;
-            let own = format!("{side}-own-{}.xml", edges.len() + 1);
-            let relations = self.relations(&name, allowed, IMAGE)?;
-            let ids = relations.iter().map(|relation| relation.id.clone()).collect();
-            let found = guard::inspect(&text, (Space::Word, root), &ids);
-            let end = self.flawless(&name, found)?;
+            let links = self.links_of(&name)?;
+            let relations = self.relations(&name, links, IMAGE)?;
+            let root = if side == HEADER { "hdr" } else { "ftr" };
+            let end = inspected(&name, &text, (Space::Word, root), &relations)?;
             // An element without content has no end of its own.
-            if !text.get(end..).is_some_and(|end| end.starts_with("</")) {
-                continue;
+            if text.get(end..).is_some_and(|end| end.starts_with("</")) {
+                let own = format!("{side}-own-{}.xml", edges.len() + 1);
+                edges.push(Edge {
+                    kind: kind.clone(),
+                    part: Part::with(own, side, text.into_bytes(), relations),
+                    end,
+                });
             }
-            edges.push(Edge {
-                kind: kind.clone(),
-                part: Part::with(
-                    own,
-                    if side == "header" { "header" } else { "footer" },
-                    text.into_bytes(),
-                    relations,
-                ),
-                end,
-            });
         }
         Ok(edges)
     }
@@ -243,7 +235,7 @@ impl<'b> Reader<'b> {
         let mut parts = Vec::new();
         if let Some(name) = self.linked(THEME) {
             let text = self.text(&name)?;
-            self.inspected(&name, &text, (Space::Drawing, "theme"), &[])?;
+            inspected(&name, &text, (Space::Drawing, "theme"), &[])?;
             parts.push(Part::with(
                 "theme/theme1.xml".to_owned(),
                 "theme",
@@ -255,7 +247,7 @@ impl<'b> Reader<'b> {
             let text = self.text(&name)?;
             let links = self.links_of(&name)?;
             let relations = self.relations(&name, links, FONT)?;
-            self.inspected(&name, &text, (Space::Word, "fonts"), &relations)?;
+            inspected(&name, &text, (Space::Word, "fonts"), &relations)?;
             parts.push(Part::with(
                 "fontTable.xml".to_owned(),
                 "fontTable",
@@ -271,7 +263,7 @@ impl<'b> Reader<'b> {
             return Ok((Vec::new(), Vec::new()));
         };
         let text = self.text(&name)?;
-        self.flawless(&name, sheet::settings(&text))
+        flawless(&name, sheet::settings(&text))
     }
 
     /// What a part refers to, taken over under names of ours; all of it must be of that kind.
@@ -322,17 +314,6 @@ impl<'b> Reader<'b> {
         Ok(own)
     }
 
-    fn inspected(
-        &self,
-        name: &str,
-        text: &str,
-        root: (Space, &str),
-        relations: &[Relation],
-    ) -> Result<usize, PublicationFault> {
-        let ids: BTreeSet<String> = relations.iter().map(|relation| relation.id.clone()).collect();
-        self.flawless(name, guard::inspect(text, root, &ids))
-    }
-
     /// The part that the text refers to by a relation of that kind.
     fn linked(&self, kind: &str) -> Option<String> {
         let link = self.links.iter().find(|link| link.kind.ends_with(kind))?;
@@ -347,7 +328,7 @@ impl<'b> Reader<'b> {
         }
         let text = self.text(&name)?;
         let mut found = Vec::new();
-        for (link, is_external) in self.flawless(&name, links(&text))? {
+        for (link, is_external) in flawless(&name, links(&text))? {
             // Those that lead outside were refused, but for links in the text.
             if !is_external {
                 let target = WordPackage::join(folder, &link.target);
@@ -371,18 +352,28 @@ impl<'b> Reader<'b> {
         let text = String::from_utf8(bytes.ok_or_else(broken)?).map_err(|_| broken())?;
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
     }
+}
 
-    #[expect(clippy::unused_self, reason = "reads as what is done to a part of this file")]
-    fn flawless<T>(&self, part: &str, found: Result<T, Flaw>) -> Result<T, PublicationFault> {
-        found.map_err(|flaw| match flaw {
-            Flaw::Active(what) => active(part, &what),
-            Flaw::Malformed(row) => PublicationFault::WordLine {
-                path: path(),
-                part: part.to_owned(),
-                row,
-            },
-        })
-    }
+/// Looks through a part that is taken over; gives the place of its end tag.
+fn inspected(
+    name: &str,
+    text: &str,
+    root: (Space, &str),
+    relations: &[Relation],
+) -> Result<usize, PublicationFault> {
+    let ids: BTreeSet<String> = relations.iter().map(|relation| relation.id.clone()).collect();
+    flawless(name, guard::inspect(text, root, &ids))
+}
+
+fn flawless<T>(part: &str, found: Result<T, Flaw>) -> Result<T, PublicationFault> {
+    found.map_err(|flaw| match flaw {
+        Flaw::Active(what) => active(part, &what),
+        Flaw::Malformed(row) => PublicationFault::WordLine {
+            path: path(),
+            part: part.to_owned(),
+            row,
+        },
+    })
 }
 
 fn active(part: &str, what: &str) -> PublicationFault {
@@ -449,8 +440,8 @@ impl Section {
 
     fn add(&mut self, tag: Tag) {
         let side = match tag.local.as_str() {
-            "headerReference" => "header",
-            "footerReference" => "footer",
+            "headerReference" => HEADER,
+            "footerReference" => FOOTER,
             _ => return self.tags.push(tag),
         };
         let kind = tag.word("type").unwrap_or("default").to_owned();

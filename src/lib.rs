@@ -34,6 +34,7 @@
 //! | [`formats`] | bytes ↔ model, one file per format: documents, exchange files, publications, our own TOML |
 //! | [`store`] | files: read safely, edit records byte for byte, lock |
 //! | [`memory`] | pairs of source and target, found again by what a new source has in common with them |
+//! | [`bitext`] | which segments of a published document render which of another |
 //! | [`checks`] | rules run over pairs of source and target, and what they find |
 //! | [`merge`] | what becomes of what two people did at once |
 //! | [`proof`] | whether a text's words are those of a release, and which are not |
@@ -73,6 +74,7 @@
 
 pub mod alignment;
 pub mod anatomy;
+pub mod bitext;
 pub mod checks;
 pub mod cli;
 pub mod diff;

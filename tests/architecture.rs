@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["diff"],
     &["alignment", "segmentation", "anatomy"],
     &["terms"],
-    &["checks", "memory", "merge", "workflow", "proof"],
+    &["bitext", "checks", "memory", "merge", "workflow", "proof"],
     &["store"],
     &["formats"],
     &["git"],

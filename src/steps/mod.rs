@@ -4,6 +4,7 @@
 //! nobody; [`crate::cli`] does both.
 
 pub mod adapt;
+pub mod align;
 pub mod assemble;
 pub mod audit;
 pub mod changes;

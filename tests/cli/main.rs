@@ -12,6 +12,7 @@
 mod common;
 
 mod adapt;
+mod align;
 mod approvals;
 mod arrivals;
 mod attacks;

@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "log",
     "digest",
     "memory",
+    "align",
     "pull",
     "submit",
     "edit",

@@ -1,6 +1,7 @@
 //! The commands: one file each, its arguments and one function that parses, calls the step and renders the report.
 
 mod add;
+mod align;
 mod approve;
 mod audit;
 mod breaches;
@@ -119,6 +120,7 @@ commands! {
     Log(log) = "log",
     Digest(digest) = "digest",
     Memory(memory) = "memory",
+    Align(align) = "align",
     Pull(pull) = "pull",
     Submit(submit) = "submit",
     Edit(edit) = "edit",

@@ -15,18 +15,20 @@ impl Matching<'_> {
     /// «الساعة السابعة» and "at seven", 7:30 and «حەوت و نیو», 19:00 and "at 19 hours": an hour may be a plain number.
     pub(super) fn hours(&mut self) {
         for (side, facing) in [(0, 1), (1, 0)] {
-            let times: Vec<(usize, Option<[u32; 2]>, Option<[u32; 2]>)> = self.sides[side]
+            let times: Vec<(usize, Vec<[u32; 2]>)> = self.sides[side]
                 .unmatched()
                 .filter(|(_, figure)| figure.role == Role::Clock)
                 .take(MOST_TRIED)
                 .map(|(index, figure)| {
                     let parts = |value: &Decimal| value.integer().map(|value| [value / 100, value % 100]);
-                    (index, parts(&figure.value), figure.other.as_ref().and_then(parts))
+                    let readings = std::iter::once(&figure.value).chain(&figure.other);
+                    (index, readings.filter_map(parts).collect())
                 })
                 .collect();
-            for (index, first, second) in times {
-                let read = [first, second].into_iter().flatten();
-                let plain = read.clone().find_map(|time| self.plain_hour(facing, time));
+            for (index, readings) in times {
+                let plain = readings
+                    .into_iter()
+                    .find_map(|time| self.plain_hour(facing, time));
                 if let Some(plain) = plain {
                     self.sides[side].open[index] = false;
                     for place in plain {

@@ -1,17 +1,37 @@
-//! How fast a memory is built, and how fast something is found in it.
+//! How fast a memory is built, how fast something is found in it, and how much of what is to be found.
+//!
+//! `cargo bench --bench memory` prints the times, then of each size how many of the units that comparing with everything
+//! finds the search finds too.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot start must say so")]
 
-use bayan::memory::{Index, Search, Standing, Unit, Wanted, build};
+use std::time::{Duration, Instant};
+
+use bayan::memory::{Found, Index, Layer, Search, Standing, Unit, Wanted, build, numbers};
 use bayan::model::Lang;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
 fn main() {
     divan::main();
+    // Not where the benchmark is only tried out.
+    if std::env::args().any(|argument| argument == "--bench") {
+        for count in SIZES {
+            quality(*count);
+        }
+    }
 }
 
 const SIZES: &[usize] = &[25_000, 250_000, 1_000_000];
+
+/// How many queries are compared with everything.
+const QUERIES: usize = 200;
+
+const WANTED: Wanted = Wanted {
+    least: 70,
+    most: 5,
+    around: None,
+};
 
 /// Words by how common they are: the first stands in every other sentence, the last in few.
 const WORDS: usize = 20_000;
@@ -100,27 +120,86 @@ fn read_from_bytes(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench(|| Index::from_bytes(&bytes));
 }
 
-/// A sentence that is stored, with one word another.
+/// What is indexed when one statement in 32 has changed.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn brought_up_to_date(bencher: Bencher<'_, '_>, count: usize) {
+    let sentences = sentences(count / 32);
+    let units = units(&sentences);
+    bencher.bench(|| build(&units, &lang()));
+}
+
+/// A stored sentence with one word another.
+fn near(sentences: &[String], seed: &mut u64) -> String {
+    let near = sentences.get(next(seed) % sentences.len());
+    let mut words: Vec<String> = near
+        .iter()
+        .flat_map(|near| near.split(' '))
+        .map(str::to_owned)
+        .collect();
+    let at = next(seed) % words.len();
+    if let Some(changed) = words.get_mut(at) {
+        *changed = word(next(seed) % WORDS);
+    }
+    words.join(" ")
+}
+
+/// How much of what comparing with everything finds is found, in one index and in two.
+fn quality(count: usize) {
+    let sentences = sentences(count);
+    let units = units(&sentences);
+    let index = build(&units, &lang());
+    let (old, new) = units.split_at(count - count / 32);
+    let layers = [build(old, &lang()), build(new, &lang())];
+    let places = [
+        numbers([(old.len(), Some(0))]),
+        numbers([(new.len(), Some(old.len() as u32))]),
+    ];
+    let both = layers.iter().zip(&places);
+    let both = both
+        .map(|(index, numbers)| Layer::renumbered(index, numbers))
+        .collect();
+    let (mut one, mut two) = (Search::new(&index), Search::over(both));
+    let (mut seed, mut times) = (11, Vec::new());
+    let (mut wanted_units, mut found_units, mut differing) = (0, 0, 0);
+    for _ in 0..QUERIES {
+        let query = near(&sentences, &mut seed);
+        let begin = Instant::now();
+        let found = one.find(&query, &lang(), &WANTED);
+        times.push(begin.elapsed());
+        let all = one.find_by_comparing_all(&query, &lang(), &WANTED);
+        wanted_units += all.len();
+        found_units += all.iter().filter(|unit| found.contains(unit)).count();
+        differing += usize::from(two.find(&query, &lang(), &WANTED) != found);
+    }
+    report(count, &mut times, (wanted_units, found_units, differing));
+}
+
+fn report(count: usize, times: &mut [Duration], (wanted, found, differing): (usize, usize, usize)) {
+    times.sort();
+    let within = |hundredths: usize| {
+        times
+            .get(times.len() * hundredths / 100)
+            .copied()
+            .unwrap_or_default()
+    };
+    println!(
+        "{count} units, {QUERIES} queries: {found} of {wanted} units found, in two layers {differing} times otherwise; \
+         half within {:?}, 95 of 100 {:?}, 99 of 100 {:?}",
+        within(50),
+        within(95),
+        within(99),
+    );
+}
+
+/// A stored sentence that has changed, looked for.
 #[divan::bench(args = SIZES, sample_count = 500, sample_size = 1)]
 fn found(bencher: Bencher<'_, '_>, count: usize) {
     let sentences = sentences(count);
     let index = build(&units(&sentences), &lang());
     let mut search = Search::new(&index);
-    let wanted = Wanted {
-        least: 70,
-        most: 5,
-        around: None,
-    };
     let mut seed = 7;
-    bencher.bench_local(|| {
-        let near = sentences
-            .get(next(&mut seed) % count)
-            .cloned()
-            .unwrap_or_default();
-        let other = word(next(&mut seed) % WORDS);
-        let query: Vec<&str> = std::iter::once(other.as_str())
-            .chain(near.split(' ').skip(1))
-            .collect();
-        search.find(&query.join(" "), &lang(), &wanted)
+    bencher.bench_local(|| -> Vec<Found> {
+        let query = near(&sentences, &mut seed);
+        search.find(&query, &lang(), &WANTED)
     });
 }

@@ -168,7 +168,7 @@ pub(super) fn number_token() -> Token {
     }
 }
 
-fn share_a_word(one: &[Token], other: &[Token]) -> bool {
+pub(super) fn share_a_word(one: &[Token], other: &[Token]) -> bool {
     one.iter().filter(|token| token.weight == WORD).any(|token| {
         other
             .iter()

@@ -3,7 +3,7 @@
 use super::index::{Index, NO_STEM, NUMBER, WORD, digest};
 use super::layers::Layer;
 use super::rank::{Best, Found, Kind};
-use super::score::{Table, Token, number_token, numbers_apart, reach, score};
+use super::score::{Table, Token, number_token, numbers_apart, reach, score, share_a_word};
 use super::shortlist::{Bag, Candidate, Counts, List, fitting, needed, within};
 use super::stem::stem;
 use super::tokens::{Sort, Tokens};
@@ -152,6 +152,29 @@ impl<'i> Search<'i> {
         for (layer, query) in &queries {
             if query.tokens.len() <= LONGEST && !best.is_perfect() && query.weight > query.marks {
                 self.compare(*layer, query, wanted, &mut best, &mut steps);
+            }
+        }
+        best.into_units()
+    }
+
+    /// What [`Search::find`] finds, by comparing with every unit: slow, and what its quality is measured by.
+    pub fn find_by_comparing_all(&mut self, text: &str, lang: &Lang, wanted: &Wanted) -> Vec<Found> {
+        let mut best = Best::new(wanted.most, wanted.least);
+        for layer in self.layers.clone() {
+            let index = layer.index;
+            let query = Query::of(index, text, lang);
+            for pattern in 0..index.patterns() as u32 {
+                let tokens = index.pattern(pattern);
+                self.pattern.clear();
+                self.pattern.extend(tokens.iter().map(|&form| token(index, form)));
+                let heavier = query.weight.max(index.pattern_weight(pattern));
+                let is_long = query.tokens.len().max(tokens.len()) > LONGEST;
+                let most = if is_long { 0 } else { reach(best.least(), heavier) };
+                let distance = self.table.distance(&query.tokens, &self.pattern, most);
+                let is_like = |distance: &u32| *distance == 0 || share_a_word(&query.tokens, &self.pattern);
+                if let Some(distance) = distance.filter(is_like) {
+                    offer((layer, pattern), distance, &query, wanted, &mut best);
+                }
             }
         }
         best.into_units()

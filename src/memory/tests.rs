@@ -192,7 +192,8 @@ proptest! {
         let index = build(&units, &ar());
         let found = Search::new(&index).find(&query, &ar(), &wanted);
         let scores: Vec<u8> = found.iter().map(|found| found.score).collect();
-        prop_assert_eq!(scores, exhaustive(&units, &query, &wanted));
+        prop_assert_eq!(&scores, &exhaustive(&units, &query, &wanted));
+        prop_assert_eq!(&found, &Search::new(&index).find_by_comparing_all(&query, &ar(), &wanted));
         for found in &found {
             prop_assert_eq!(found.similarity, similarity(&query, units[found.unit as usize].source, &ar()));
         }

@@ -4,7 +4,7 @@
 //! fewer verdicts, then with fewer new segments, then the one whose text sorts later. Its segments get numbers that
 //! neither side has given. An approval does not go with them, since it names the old id: they are reviewed again.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::{Lang, Rendering, SegmentId, Source, SourceSegment, Target, Translation};
 
@@ -51,7 +51,8 @@ pub fn of_source(
         let other = b.get(&own.id);
         !old.contains(&own.id) && other.is_some_and(|other| other.text != own.text)
     };
-    let clashing: Vec<&SegmentId> = a
+    // In an order that is not a side's own: which gives way must not depend on whose is whose.
+    let clashing: BTreeSet<&SegmentId> = a
         .segments
         .iter()
         .filter(clash)
@@ -64,7 +65,6 @@ pub fn of_source(
     // The heavier side comes first, and of two equal ones that whose texts sort earlier.
     let a_stays = (of_b, b.next, texts(a)) <= (of_a, a.next, texts(b));
     let yields = if a_stays { b } else { a };
-    let clashing: HashSet<&SegmentId> = clashing.into_iter().collect();
     let mut given = NewIds::new();
     let mut next = next;
     for segment in yields.segments.iter().filter(|own| clashing.contains(&own.id)) {
@@ -87,7 +87,7 @@ pub fn of_translation(base: Option<&Translation>, a: &Translation, b: &Translati
         let differs = |other: &Target| other.is_added() && says(other) != says(own);
         own.is_added() && is_new(&own.id) && b.get(&own.id).is_some_and(differs)
     };
-    let clashing: Vec<&SegmentId> = a.targets.iter().filter(clash).map(|target| &target.id).collect();
+    let clashing: BTreeSet<&SegmentId> = a.targets.iter().filter(clash).map(|target| &target.id).collect();
     let texts = |side: &Translation| -> Vec<(bool, String)> {
         let of = |id: &&SegmentId| side.get(id).map(says);
         clashing.iter().filter_map(of).collect()
@@ -95,7 +95,6 @@ pub fn of_translation(base: Option<&Translation>, a: &Translation, b: &Translati
     let a_stays = texts(a) <= texts(b);
     let yields = if a_stays { b } else { a };
     let mut next = next_of(&a.lang, a.targets.iter().chain(&b.targets));
-    let clashing: HashSet<&SegmentId> = clashing.into_iter().collect();
     let mut given = NewIds::new();
     for target in yields.targets.iter().filter(|own| clashing.contains(&own.id)) {
         given.insert(target.id.clone(), SegmentId::of_translation(&a.lang, next));
@@ -192,6 +191,20 @@ mod tests {
         };
         let heavier = of_source(Some(&base), (&a, light), (&b, reviewed));
         assert_eq!(given(&heavier.a), ["s2>s4"]);
+    }
+
+    /// Each side had its new segments in another order, and each compared the texts in its own.
+    #[test]
+    fn the_same_side_gives_way_whatever_the_order_of_the_new_ones() {
+        let base = source(&[(1, "x")]);
+        let (a, b) = (
+            source(&[(1, "x"), (2, "b"), (3, "a")]),
+            source(&[(1, "x"), (3, "b"), (2, "a")]),
+        );
+        let light = Weight::default();
+        let one = of_source(Some(&base), (&a, light), (&b, light));
+        let two = of_source(Some(&base), (&b, light), (&a, light));
+        assert_eq!((&one.a, &one.b), (&two.b, &two.a));
     }
 
     #[test]

@@ -68,6 +68,7 @@ impl Case {
             source: source::read(at, &self.source, &ar).expect("a source"),
             translations: translations.collect(),
             releases: Vec::new(),
+            work: bayan::model::Work::default(),
         };
         let mut read = document::read(
             Path::new("new.txt"),

@@ -59,6 +59,7 @@
 //! that file, translated ─ formats::exchange ─ steps::submit ─────────────▶ en.toml
 //! ar.toml + en.toml ─ checks ─ steps::check ─────────────────────────────▶ findings; en.reviews.toml, if waived
 //! en.toml ─ steps::review ─ a reviewer ─ steps::decide ──────────────────▶ en.reviews.toml
+//! a question on a segment ─ steps::questions ────────────────────────────▶ questions.toml, asked by steps::release
 //! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
 //! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, PDF, Word, text …
 //! all that is current ─ steps::site ─ formats::site ─────────────────────▶ the press room

@@ -106,6 +106,7 @@ impl World {
             },
             translations: [(lang.clone(), Reviewed::empty(lang.clone()))].into(),
             releases: vec![],
+            work: bayan::model::Work::default(),
         };
         let mut world = Self {
             config: Config {
@@ -120,6 +121,7 @@ impl World {
                 },
                 sets: BTreeMap::new(),
                 fill: bayan::workflow::Fill::Off,
+                claim: bayan::workflow::CLAIM,
                 commit: true,
                 letterhead: Default::default(),
                 house: Default::default(),

@@ -13,6 +13,7 @@ file-wrong-type = “{ $key }” must be { $expected ->
     [time] a date and time like 2021-02-05T14:10:00Z
     [moment] a date and time with its offset from UTC, like 2021-02-05T18:00:00+03:00
     [date] a date like 2021-02-05
+    [span] a span like "3 days", "12 hours" or "1 week"
     [list] a list like ["en", "ckb"]
     [table] a table
    *[other] a list of records, each below its own heading in double square brackets

@@ -6,6 +6,7 @@
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::commands::ArgumentFault;
 use super::terminal::{DONE, Terminal, exit_code};
 use crate::l10n::{Localizer, render_fault};
 use crate::message::{Args, Fault, Message, Place};
@@ -211,6 +212,11 @@ fn known<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a dyn Fau
         .or_else(|| {
             error
                 .downcast_ref::<AdaptFault>()
+                .map(|fault| fault as &dyn Fault)
+        })
+        .or_else(|| {
+            error
+                .downcast_ref::<ArgumentFault>()
                 .map(|fault| fault as &dyn Fault)
         })
 }

@@ -9,6 +9,7 @@ use crate::workflow::{Config, Fill, Person, Policy, Role};
 mod checks;
 mod house;
 mod keys;
+mod work;
 
 use super::tree::{File, FileFault, Offset, Table};
 
@@ -48,6 +49,7 @@ const ROOT_KEYS: &[&str] = &[
     "house",
     "checks",
     "memory",
+    "work",
 ];
 
 /// Reads the text of a `workflow.toml`.
@@ -68,6 +70,7 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
         sets: read_sets(&root, &source, &targets)?,
         review: read_policy(&root)?,
         fill: read_fill(&root)?,
+        claim: work::read(&root)?,
         commit: root.boolean("commit")?.unwrap_or(true),
         source,
         targets,

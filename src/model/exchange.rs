@@ -46,6 +46,8 @@ pub struct Row {
     pub after: Option<String>,
     /// What the translator should know: why it was rejected, that a term changed.
     pub notes: Vec<String>,
+    /// The open questions on it, each with what was said.
+    pub questions: Vec<String>,
     /// The terms that the source uses, in the order of their first use.
     pub terms: Vec<RowTerm>,
 }

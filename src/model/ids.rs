@@ -14,6 +14,8 @@ crate::faults! {
         Reserved["id-statement-reserved"] { given: String } hints["id-statement-malformed-hint"],
         /// A segment's id is a letter and digits.
         Segment["id-segment-malformed"] { given: String } hints["id-segment-malformed-hint"],
+        /// A question's id is a `q` and digits of a digest.
+        Question["id-question-malformed"] { given: String } hints["id-question-malformed-hint"],
         /// A person's id is a short lower-case name.
         Person["id-person-malformed"] { given: String } hints["id-person-malformed-hint"],
     }
@@ -95,6 +97,11 @@ id! {
     PersonId
 }
 
+id! {
+    /// A question's id, unique in its statement and the same in every clone: `q3f9a0c12`.
+    QuestionId
+}
+
 macro_rules! ordered_as_text {
     ($($name:ident),+) => {$(
         impl Ord for $name {
@@ -111,7 +118,7 @@ macro_rules! ordered_as_text {
     )+};
 }
 
-ordered_as_text!(StatementId, PersonId);
+ordered_as_text!(StatementId, PersonId, QuestionId);
 
 /// `s9` comes before `s10`.
 impl Ord for SegmentId {
@@ -174,6 +181,29 @@ impl StatementId {
             }
         }
         slug.trim_end_matches('-').to_owned()
+    }
+}
+
+impl QuestionId {
+    /// Checks an id that a person or a file gave.
+    ///
+    /// # Errors
+    /// [`IdFault::Question`].
+    pub fn parse(given: &str) -> Result<Self, IdFault> {
+        let is_digit = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        let digits = given.strip_prefix('q').unwrap_or_default();
+        if (4..=32).contains(&digits.len()) && digits.bytes().all(is_digit) {
+            return Ok(Self(given.into()));
+        }
+        let given = given.to_owned();
+        Err(IdFault::Question { given })
+    }
+
+    /// The id of a question with that digest.
+    #[must_use]
+    pub fn of_digest(digest: &super::Digest) -> Self {
+        let digits = digest.as_str().trim_start_matches("b3:");
+        Self(format_compact!("q{}", digits.get(..8).unwrap_or(digits)))
     }
 }
 

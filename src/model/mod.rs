@@ -18,6 +18,7 @@ mod source;
 mod state;
 mod statement;
 mod translation;
+mod work;
 
 pub use block::{Block, BlockKind};
 pub use digest::{Digest, PairKey};
@@ -28,7 +29,7 @@ pub use exchange::{
 };
 pub use finding::{Finding, Gravity};
 pub use house::{House, Letterhead, Logo, LogoKind};
-pub use ids::{IdFault, PersonId, SegmentId, StatementId};
+pub use ids::{IdFault, PersonId, QuestionId, SegmentId, StatementId};
 pub use lang::{Direction, Lang, LangFault};
 pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};
 pub use record::{
@@ -39,3 +40,4 @@ pub use source::{Source, SourceCandidate, SourceSegment, StatementInfo};
 pub use state::State;
 pub use statement::{Reviewed, Statement};
 pub use translation::{Candidate, Rendering, Target, Translation};
+pub use work::{Asked, Claim, ClaimDeed, Plan, Priority, Said, Utterance, Work};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lang, Release, Source, StatementInfo, Translation, Verdict, Waiver};
+use super::{Lang, Release, Source, StatementInfo, Translation, Verdict, Waiver, Work};
 
 /// One statement with everything that belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Statement {
     pub translations: BTreeMap<Lang, Reviewed>,
     /// Its releases, oldest first.
     pub releases: Vec<Release>,
+    /// The work on it: questions, claims, due dates.
+    pub work: Work,
 }
 
 /// A translation, the verdicts on it, and what is waived.

@@ -22,6 +22,8 @@ pub const MEMORY: &str = "memory";
 
 const INFO: &str = "statement.toml";
 const RELEASES: &str = "releases.toml";
+const QUESTIONS: &str = "questions.toml";
+const CLAIMS: &str = "claims.toml";
 
 /// The folder of a statement.
 #[must_use]
@@ -59,6 +61,18 @@ pub fn releases(id: &StatementId) -> PathBuf {
     folder(id).join(RELEASES)
 }
 
+/// What was asked about a statement and answered.
+#[must_use]
+pub fn questions(id: &StatementId) -> PathBuf {
+    folder(id).join(QUESTIONS)
+}
+
+/// Who took which segments of a statement.
+#[must_use]
+pub fn claims(id: &StatementId) -> PathBuf {
+    folder(id).join(CLAIMS)
+}
+
 /// The tag that marks the commit of a release.
 #[must_use]
 pub fn release_tag(id: &StatementId, number: u32) -> String {
@@ -72,6 +86,8 @@ pub fn names(source_lang: &Lang, targets: &[Lang]) -> Vec<String> {
         INFO.to_owned(),
         format!("{source_lang}.toml"),
         RELEASES.to_owned(),
+        QUESTIONS.to_owned(),
+        CLAIMS.to_owned(),
     ];
     for lang in targets {
         names.push(format!("{lang}.toml"));
@@ -100,6 +116,8 @@ pub fn kind(path: &Path, source_lang: &Lang) -> Option<(Option<StatementId>, Kin
             let kind = match *name {
                 INFO => Kind::Statement,
                 RELEASES => Kind::Releases,
+                QUESTIONS => Kind::Questions,
+                CLAIMS => Kind::Claims,
                 name => match name.strip_suffix(".toml")? {
                     log if log
                         .strip_suffix(".reviews")

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::formats::workspace::{releases, reviews, source, statement, translation};
+use crate::formats::workspace::{claims, plan, questions, releases, reviews, source, statement, translation};
 use crate::message::{AnyFault, Outcome};
-use crate::model::{Reviewed, Statement, StatementId, Translation};
+use crate::model::{Plan, Reviewed, Statement, StatementId, Translation, Work};
 use crate::store::{self, plain};
 use crate::workflow::Config;
 
@@ -32,11 +32,11 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         .into());
     };
     let info_path = layout::info(id);
-    let info = match read(files, &info_path, |path, text| {
-        Ok(statement::read(path, text, id)?)
+    let (info, plan) = match read(files, &info_path, |path, text| {
+        Ok((statement::read(path, text, id)?, plan::read(path, text)?))
     })? {
-        Some(info) => info,
-        None => statement::read(&info_path, "", id)?,
+        Some(facts) => facts,
+        None => (statement::read(&info_path, "", id)?, Plan::default()),
     };
     let mut translations = BTreeMap::new();
     for lang in &config.targets {
@@ -66,6 +66,22 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
         source,
         translations,
         releases: releases.unwrap_or_default(),
+        work: work(files, id, plan)?,
+    })
+}
+
+/// What was asked about a statement, and who took what of it.
+fn work(files: &dyn Files, id: &StatementId, plan: Plan) -> Outcome<Work> {
+    let talk = read(files, &layout::questions(id), |path, text| {
+        Ok(questions::read(path, filled(path, text)?)?)
+    })?;
+    let claims = read(files, &layout::claims(id), |path, text| {
+        Ok(claims::read(path, filled(path, text)?)?)
+    })?;
+    Ok(Work {
+        talk: talk.unwrap_or_default(),
+        claims: claims.unwrap_or_default(),
+        plan,
     })
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::formats::termbase;
-use crate::formats::workspace::{releases, reviews, source, statement, translation};
+use crate::formats::workspace::{claims, plan, questions, releases, reviews, source, statement, translation};
 use crate::git::{CommitPlan, Moment, TagPlan, Transaction};
 use crate::message::{Message, Outcome};
 use crate::model::{
-    EmbargoOverride, Lang, Release, SegmentId, Source, Statement, StatementId, Translation, Verdict, Waiver,
+    Claim, EmbargoOverride, Lang, Plan, Release, SegmentId, Source, Statement, StatementId, Translation,
+    Utterance, Verdict, Waiver,
 };
 use crate::store::{self, WriteLock};
 use crate::terms::Entry;
@@ -135,6 +136,14 @@ impl<'p, 's> Writer<'p, 's> {
         }
     }
 
+    /// Refuses a file that a hand changed, unless this writer has taken it up already.
+    fn refuse_dirty(&self, path: &Path) -> Outcome<()> {
+        if self.pending.contains_key(path) {
+            return Ok(());
+        }
+        self.project.refuse_dirty(&[path.to_owned()])
+    }
+
     fn put(&mut self, path: PathBuf, text: String) {
         self.pending.insert(path, Some(text.into_bytes()));
     }
@@ -167,9 +176,7 @@ impl<'p, 's> Writer<'p, 's> {
     /// The file that is there cannot be read, or was changed by hand and not saved.
     pub fn put_translation(&mut self, id: &StatementId, new: &Translation) -> Outcome<()> {
         let path = layout::translation(id, &new.lang);
-        if !self.pending.contains_key(&path) {
-            self.project.refuse_dirty(std::slice::from_ref(&path))?;
-        }
+        self.refuse_dirty(&path)?;
         let text = translation::rewrite(&path, self.current(&path)?.as_deref(), new)?;
         self.put(path, text);
         Ok(())
@@ -204,6 +211,42 @@ impl<'p, 's> Writer<'p, 's> {
     pub fn append_release(&mut self, id: &StatementId, release: &Release) -> Outcome<()> {
         let path = layout::releases(id);
         let text = releases::append(&path, self.current(&path)?.as_deref(), release)?;
+        self.put(path, text);
+        Ok(())
+    }
+
+    /// Adds a question or an answer to their log.
+    ///
+    /// # Errors
+    /// The log cannot be read, or was changed by hand and not saved.
+    pub fn append_utterance(&mut self, id: &StatementId, new: &Utterance) -> Outcome<()> {
+        let path = layout::questions(id);
+        self.refuse_dirty(&path)?;
+        let text = questions::append(&path, self.current(&path)?.as_deref(), new)?;
+        self.put(path, text);
+        Ok(())
+    }
+
+    /// Adds a claim, or the end of one, to their log.
+    ///
+    /// # Errors
+    /// The log cannot be read, or was changed by hand and not saved.
+    pub fn append_claim(&mut self, id: &StatementId, new: &Claim) -> Outcome<()> {
+        let path = layout::claims(id);
+        self.refuse_dirty(&path)?;
+        let text = claims::append(&path, self.current(&path)?.as_deref(), new)?;
+        self.put(path, text);
+        Ok(())
+    }
+
+    /// Writes until when a statement is wanted, and leaves the other facts about it as they are.
+    ///
+    /// # Errors
+    /// The file that is there cannot be read, or was changed by hand and not saved.
+    pub fn put_plan(&mut self, id: &StatementId, plan: &Plan) -> Outcome<()> {
+        let path = layout::info(id);
+        self.refuse_dirty(&path)?;
+        let text = plan::rewrite(&path, self.current(&path)?.as_deref(), plan)?;
         self.put(path, text);
         Ok(())
     }

@@ -124,6 +124,7 @@ mod tests {
             },
             translations: std::collections::BTreeMap::new(),
             releases,
+            work: crate::model::Work::default(),
         }
     }
 

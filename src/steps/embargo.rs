@@ -121,6 +121,7 @@ mod tests {
             },
             translations: BTreeMap::new(),
             releases: Vec::new(),
+            work: crate::model::Work::default(),
         }
     }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::git::{Archive, Oid};
 use crate::message::{AnyFault, Outcome};
-use crate::model::{Decision, Statement, StatementId};
+use crate::model::{Decision, Said, Statement, StatementId};
 use crate::project::layout;
 use crate::text;
 use crate::workflow::Config;
@@ -300,6 +300,13 @@ fn hazards(statement: &Statement) -> Vec<Finding> {
     let source = &statement.source;
     for segment in &source.segments {
         look(source.lang.as_str(), segment.id.to_string(), &segment.text);
+    }
+    for own in &statement.work.talk {
+        let (segment, text) = match &own.said {
+            Said::Asked(asked) => (asked.segment.to_string(), asked.text.as_str()),
+            Said::Answered { text, .. } => (String::new(), text.as_deref().unwrap_or_default()),
+        };
+        look(source.lang.as_str(), segment, text);
     }
     for (lang, reviewed) in &statement.translations {
         for target in &reviewed.translation.targets {

@@ -122,6 +122,7 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
         source: numbered(segments, lang),
         translations: std::collections::BTreeMap::new(),
         releases: Vec::new(),
+        work: crate::model::Work::default(),
     };
     let writer = if request.dry_run {
         None

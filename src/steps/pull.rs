@@ -14,10 +14,11 @@ use crate::model::{
 };
 use crate::project::{Project, layout};
 use crate::terms::{self, Termbase};
-use crate::workflow::{Config, Fill, SegmentRow, rows};
+use crate::workflow::{Config, Fill, SegmentRow, claims_in, rows};
 
 use super::earlier;
 use super::memory::{self, Match};
+use super::questions::{Thread, note, open_in};
 
 crate::faults! {
     /// Why a package cannot be filled in.
@@ -77,6 +78,12 @@ pub struct PulledSegment {
     pub before: Option<String>,
     /// The segment after.
     pub after: Option<String>,
+    /// Who has taken it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed_by: Option<PersonId>,
+    /// The open questions on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Thread>,
     /// The terms that the source uses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<RowTerm>,
@@ -88,12 +95,22 @@ pub struct PulledSegment {
     pub filled_from: Option<String>,
 }
 
+/// How to pull.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct How<'p> {
+    /// Fill in targets from the memory.
+    pub fill: bool,
+    /// Leave out what anybody else than this person has taken.
+    pub only_for: Option<&'p PersonId>,
+}
+
 /// Gathers what is pending in one language.
 ///
 /// # Errors
 /// What is wrong with the workspace as a whole, or a statement asked for by name that does not exist.
-pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool) -> Outcome<PullReport> {
+pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], how: How<'_>) -> Outcome<PullReport> {
     project.require_target(lang)?;
+    let fill = how.fill;
     if fill && project.config().fill == Fill::Off {
         return Err(PullFault::FillOff {
             path: layout::CONFIG.into(),
@@ -119,8 +136,18 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool)
         }
         let mut rows = package_rows(statement, lang, config, |row| row.state().is_pending());
         add_terms(&mut rows, terms.as_ref(), config, lang);
+        let mut asked = open_in(statement, lang, config);
+        let mut holders = holders(statement, lang, project);
         for row in rows {
-            segments.push(pulled(&row, &config.source, terms.as_ref()));
+            let claimed_by = holders.remove(&row.id);
+            let is_others = |only: &PersonId| claimed_by.as_ref().is_some_and(|by| by != only);
+            if how.only_for.is_some_and(is_others) {
+                continue;
+            }
+            let mut segment = pulled(&row, &config.source, terms.as_ref());
+            segment.claimed_by = claimed_by;
+            segment.questions = asked.remove(&segment.id).unwrap_or_default();
+            segments.push(segment);
             package.rows.push(row);
         }
     }
@@ -150,6 +177,14 @@ pub fn pull(project: &Project<'_>, lang: &Lang, ids: &[StatementId], fill: bool)
         contested,
         unreadable,
     })
+}
+
+/// Who has which pending segment now.
+fn holders(statement: &Statement, lang: &Lang, project: &Project<'_>) -> BTreeMap<SegmentId, PersonId> {
+    let claims = claims_in(statement, lang, project.config()).into_iter();
+    claims
+        .filter_map(|claimed| Some((claimed.segment.clone(), claimed.holder(project.now())?.by.clone())))
+        .collect()
 }
 
 /// What the memory has to fill a row in with.
@@ -211,6 +246,7 @@ pub fn package_rows(
         .enumerate()
         .map(|(at, segment)| (&segment.id, at))
         .collect();
+    let asked = open_in(statement, lang, config);
     let text_at = |at: Option<usize>| {
         at.and_then(|at| statement.source.segments.get(at))
             .map(|segment| segment.text.clone())
@@ -236,6 +272,10 @@ pub fn package_rows(
                 before: text_at(at.and_then(|at| at.checked_sub(1))),
                 after: text_at(at.map(|at| at + 1)),
                 notes: notes(row),
+                questions: asked
+                    .get(row.id)
+                    .map(|own| own.iter().map(note).collect())
+                    .unwrap_or_default(),
                 terms: Vec::new(),
             }
         })
@@ -325,6 +365,8 @@ fn pulled(row: &Row, source_lang: &Lang, terms: Option<&Termbase>) -> PulledSegm
         },
         before: row.before.clone(),
         after: row.after.clone(),
+        claimed_by: None,
+        questions: Vec::new(),
         terms: row.terms.clone(),
         matches: Vec::new(),
         filled_from: None,

@@ -7,14 +7,16 @@ use serde::Serialize;
 use crate::formats::publication::Labels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{
-    Gravity, Lang, PersonId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement, StatementId,
+    Gravity, Lang, PersonId, QuestionId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement,
+    StatementId,
 };
 use crate::project::{Change, Project, Writer, layout};
 use crate::text;
-use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, Void, release_standings, rows};
+use crate::workflow::{Config, ReleaseStanding, Role, SegmentRow, Void, questions, release_standings, rows};
 
 use super::check::References;
 use super::corrections::{self, Correction};
+use super::questions::{Thread, thread};
 use super::{check, embargo, hands, signing};
 
 pub use crate::workflow::{digests, source_digest};
@@ -65,6 +67,9 @@ pub struct ReleaseReport {
     pub releases: Vec<ReleaseStanding>,
     /// What is in the way.
     pub blockers: Vec<Blocker>,
+    /// Questions that are open and in nobody's way.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Thread>,
 }
 
 /// A segment that is in the way of a release.
@@ -82,7 +87,10 @@ pub struct Blocker {
     /// The check whose error is in the way, and that nobody waived.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<&'static str>,
-    /// What that check has to say.
+    /// The open question that is in the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionId>,
+    /// What that check has to say, or the question.
     #[serde(skip)]
     pub finding: Option<Message>,
     /// The verdicts on it that count for nothing, if it would be approved with them.
@@ -128,6 +136,7 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
         correction: None,
         releases: release_standings(&statement, project.config(), BTreeMap::new()),
         blockers: blockers(&statement, &request.languages, project.config()),
+        questions: Vec::new(),
     };
     if report.blockers.is_empty() {
         report.blockers = own_hands(project, &statement, &request.languages)?;
@@ -137,6 +146,13 @@ pub fn release(project: &Project<'_>, request: &ReleaseRequest<'_>) -> Outcome<R
     let known: HashSet<(Lang, SegmentId)> = report.blockers.iter().map(blocked).collect();
     let new = errors.into_iter().filter(|own| !known.contains(&blocked(own)));
     report.blockers.extend(new);
+    let open = asked(
+        &statement,
+        &request.languages,
+        project.config(),
+        &mut report.blockers,
+    );
+    report.questions = open;
     if !report.blockers.is_empty() {
         return Ok(report);
     }
@@ -272,6 +288,7 @@ fn blocker(lang: &Lang, row: &SegmentRow<'_>, hazard: Option<String>) -> Blocker
         state: row.state(),
         hazard,
         check: None,
+        question: None,
         finding: None,
         void: void(row),
         text: source.or(target).unwrap_or_default().chars().take(80).collect(),
@@ -296,6 +313,40 @@ pub fn blockers(statement: &Statement, languages: &[Lang], config: &Config) -> V
     blockers
 }
 
+/// Puts the open questions that block a language among the blockers, and gives the open ones that do not.
+fn asked(
+    statement: &Statement,
+    languages: &[Lang],
+    config: &Config,
+    blockers: &mut Vec<Blocker>,
+) -> Vec<Thread> {
+    let mut in_nobodys_way = Vec::new();
+    let all = questions(&statement.work.talk, config);
+    for question in all.iter().filter(|own| own.is_open()) {
+        let mut concerned = languages.iter().filter(|lang| question.concerns(lang));
+        let Some(lang) = concerned.next() else { continue };
+        if !question.asked.blocks {
+            in_nobodys_way.push(thread(&statement.info.id, question, config));
+            continue;
+        }
+        let said = Message::new("release-question")
+            .with("question", question.asked.id.as_str())
+            .with("person", question.by);
+        blockers.push(Blocker {
+            language: question.asked.lang.clone().unwrap_or_else(|| lang.clone()),
+            segment: question.asked.segment.clone(),
+            state: State::Approved,
+            hazard: None,
+            check: None,
+            question: Some(question.asked.id.clone()),
+            finding: Some(said),
+            void: Vec::new(),
+            text: question.asked.text.chars().take(80).collect(),
+        });
+    }
+    in_nobodys_way
+}
+
 /// The errors of the checks that nobody waived, in what would be released. Pure.
 #[must_use]
 pub fn errors(
@@ -315,6 +366,7 @@ pub fn errors(
             state: State::Approved,
             hazard: None,
             check: Some(found.finding.check),
+            question: None,
             finding: Some(found.finding.message),
             void: Vec::new(),
             text: found.source.unwrap_or(found.target).chars().take(80).collect(),

@@ -16,6 +16,7 @@ use crate::workflow::{Role, SegmentRow, rows};
 use super::check::{self, Reported};
 use super::decide::digest_of;
 use super::history;
+use super::questions::{Thread, open_in};
 
 /// What awaits a reviewer.
 #[derive(Debug, Serialize)]
@@ -68,6 +69,9 @@ pub struct ReviewItem {
     pub target_ops: Option<Vec<Op>>,
     /// Who approved today's pair already, where the policy asks for more than one.
     pub approved_by: Vec<PersonId>,
+    /// The open questions on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Thread>,
     /// What the checks find in the pair.
     #[serde(skip)]
     pub findings: Vec<Reported>,
@@ -103,7 +107,9 @@ pub fn queue(project: &Project<'_>, lang: &Lang, ids: &[StatementId]) -> Outcome
         for one in check::findings(statement, lang, project.config(), &references) {
             found.entry(one.finding.segment.clone()).or_default().push(one);
         }
+        let mut asked = open_in(statement, lang, project.config());
         for item in new {
+            item.questions = asked.remove(&item.id).unwrap_or_default();
             item.findings = found.remove(&item.id).unwrap_or_default();
         }
     }
@@ -190,6 +196,7 @@ fn of_statement(
             },
             by: target.translators().cloned().collect(),
             approved_by: row.standing.approved_by.iter().map(|&by| by.clone()).collect(),
+            questions: Vec::new(),
             findings: Vec::new(),
             terms: terms_of(row, terms, &project.config().source, lang),
         })

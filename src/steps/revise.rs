@@ -247,6 +247,7 @@ pub fn revised(
         source,
         translations,
         releases: old.releases.clone(),
+        work: old.work.clone(),
     };
     (revised, report)
 }

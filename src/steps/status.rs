@@ -45,8 +45,12 @@ pub fn status(project: &Project<'_>, ids: &[StatementId], lang: Option<&Lang>) -
         project.require_target(lang)?;
     }
     let (mut statements, unreadable) = project.standings(ids)?;
+    for statement in &mut statements {
+        statement.work.expire(project.now());
+    }
     if let Some(lang) = lang {
         for statement in &mut statements {
+            statement.work.only(lang);
             statement.languages.retain(|status| status.language == *lang);
             statement
                 .releases

@@ -19,6 +19,7 @@ use crate::text;
 use crate::workflow::Role;
 
 use super::check::{self, Reported};
+use super::claims;
 use super::targets::Desk;
 
 crate::faults! {
@@ -216,6 +217,11 @@ pub fn submit(project: &Project<'_>, files: &[SubmittedFile]) -> Outcome<SubmitR
                 .entry((*lang).clone())
                 .or_insert_with(|| crate::model::Reviewed::empty((*lang).clone()))
                 .translation = translation;
+            // What was handed in is no longer reserved.
+            if let Some(free) = claims::after_submit(statement, lang, by, &applied, project.now()) {
+                writer.append_claim(&id, &free)?;
+                updated.work.claims.push(free);
+            }
             statements.insert(id.clone(), Some(updated));
             touched.entry((id, (*lang).clone())).or_default().extend(applied);
         }

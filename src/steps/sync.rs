@@ -15,6 +15,8 @@ use crate::model::{Lang, SegmentId, Statement, StatementId};
 use crate::project::joining::Joined;
 use crate::project::{Project, layout};
 
+use super::claims::{self, Outclaimed};
+
 crate::faults! {
     /// Why nothing was exchanged.
     pub enum SyncFault {
@@ -73,6 +75,9 @@ pub struct SyncReport {
     pub renumbered: Vec<RenumberedSegment>,
     /// Values that both changed, and of which one was taken.
     pub unsettled: Vec<UnsettledValue>,
+    /// Segments that whoever syncs has taken, and somebody else before them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outclaimed: Vec<Outclaimed>,
     /// Files that were changed by hand and not saved: they stay here.
     pub unsaved: Vec<PathBuf>,
     /// Nothing was written or sent.
@@ -94,6 +99,17 @@ pub struct Traffic {
     pub verdicts: BTreeMap<Lang, usize>,
     /// How many times it was released.
     pub releases: usize,
+    /// How many questions were asked and answers given.
+    #[serde(skip_serializing_if = "is_none")]
+    pub questions: usize,
+    /// How many segments were taken or given back.
+    #[serde(skip_serializing_if = "is_none")]
+    pub claims: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A segment with several versions.
@@ -174,7 +190,12 @@ pub fn sync(
             repo.note_synced(&remote, theirs)?;
         }
         let report = report(project, request, &remote, (began, theirs), joined)?;
-        return Ok(SyncReport { unsaved, ..report });
+        let outclaimed = outclaimed(project, &report)?;
+        return Ok(SyncReport {
+            unsaved,
+            outclaimed,
+            ..report
+        });
     }
     Err(SyncFault::Raced { remote: remote.name }.into())
 }
@@ -299,9 +320,21 @@ fn report(
             .map(|(statement, from, to)| RenumberedSegment { statement, from, to })
             .collect(),
         unsettled: unsettled.collect(),
+        outclaimed: Vec::new(),
         unsaved: Vec::new(),
         dry_run: request.dry_run,
     })
+}
+
+/// Where what came in has shown that somebody else had taken a segment first.
+fn outclaimed(project: &Project<'_>, report: &SyncReport) -> Outcome<Vec<Outclaimed>> {
+    if report.dry_run {
+        return Ok(Vec::new());
+    }
+    let with_claims = report.incoming.iter().filter(|own| own.claims > 0);
+    let ids = with_claims.filter_map(|own| StatementId::parse(&own.statement).ok());
+    let ids: Vec<StatementId> = ids.collect();
+    claims::outclaimed(project, &ids)
 }
 
 /// The workspace's files that were changed by hand and not saved.
@@ -346,6 +379,13 @@ pub fn between(id: &StatementId, old: Option<&Statement>, new: Option<&Statement
     let (before, after) = (segments(old), segments(new));
     let changed = after.iter().filter(|(id, text)| before.get(*id) != Some(*text));
     traffic.source = changed.count() + before.keys().filter(|id| !after.contains_key(*id)).count();
+    let said = |of: Option<&Statement>| of.map_or(0, |own| own.work.talk.len());
+    traffic.questions = said(new).saturating_sub(said(old));
+    let taken = |of: Option<&Statement>| -> usize {
+        let claims = of.into_iter().flat_map(|own| &own.work.claims);
+        claims.map(|claim| claim.segments.len()).sum()
+    };
+    traffic.claims = taken(new).saturating_sub(taken(old));
     let count = |of: Option<&Statement>| of.map_or(0, |own| own.releases.len());
     traffic.releases = count(new).saturating_sub(count(old));
     for (lang, reviewed) in new.into_iter().flat_map(|own| &own.translations) {

@@ -265,6 +265,7 @@ mod tests {
             review: Policy::default(),
             sets: std::collections::BTreeMap::new(),
             fill: crate::workflow::Fill::Off,
+            claim: crate::workflow::CLAIM,
             commit: true,
             letterhead: Default::default(),
             house: Default::default(),
@@ -290,6 +291,7 @@ mod tests {
             },
             translations: std::collections::BTreeMap::new(),
             releases: vec![],
+            work: crate::model::Work::default(),
         }
     }
 

@@ -25,6 +25,8 @@ pub struct Config {
     pub sets: BTreeMap<String, Vec<Lang>>,
     /// Which pairs of the memory may be filled in for a translator.
     pub fill: Fill,
+    /// For how many hours a claim holds.
+    pub claim: u32,
     /// Whether commands that change files also commit them.
     pub commit: bool,
     /// What stands above and below the office's documents.

@@ -12,21 +12,27 @@
 //! Everything here is pure; nothing reads a file or knows the time.
 
 mod changes;
+mod claims;
 mod config;
 mod keys;
 mod logs;
+mod questions;
 mod released;
 mod rows;
 mod standing;
 mod status;
 mod waivers;
+mod work;
 
 pub use changes::{PolicyDifference, policy_differences};
+pub use claims::{CLAIM, ClaimedSegment, Held, claims};
 pub use config::{Config, Fill, HouseFiles, Person, Policy, Role};
 pub use keys::PersonKey;
 pub use logs::{LogChange, log_change, release_change};
+pub use questions::{Answer, OpenQuestion, Question, answerers, may_answer, questions};
 pub use released::{ReleaseStanding, digests, release_standings, source_digest, translation_digest};
 pub use rows::{Counts, SegmentRow, counts, rows, rows_of};
 pub use standing::{Contested, Standing, VerdictIndex, Void, judge, standing, void_signature};
 pub use status::{LanguageStatus, StatementStatus, Tally, status_of};
 pub use waivers::{WaiverIndex, void_waiver};
+pub use work::{LanguageWork, WorkStatus, claims_in, pending_claims};

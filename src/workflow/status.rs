@@ -8,7 +8,8 @@ use crate::model::{Embargo, Lang, Reviewed, State, Statement, StatementId};
 use crate::text;
 
 use super::{
-    Config, Counts, ReleaseStanding, SegmentRow, counts, release_standings, rows, translation_digest,
+    Config, Counts, ReleaseStanding, SegmentRow, WorkStatus, counts, release_standings, rows,
+    translation_digest,
 };
 
 /// Where a statement stands.
@@ -24,6 +25,9 @@ pub struct StatementStatus {
     pub releases: Vec<ReleaseStanding>,
     /// Before which moment it is not to be published.
     pub embargo: Option<Embargo>,
+    /// The work on it: questions, claims, due dates.
+    #[serde(skip_serializing_if = "WorkStatus::is_empty")]
+    pub work: WorkStatus,
 }
 
 /// Where a statement stands in one language.
@@ -106,6 +110,7 @@ impl Tally {
 #[must_use]
 pub fn status_of(statement: &Statement, config: &Config) -> StatementStatus {
     let mut digests = BTreeMap::new();
+    let mut work = WorkStatus::of_source(statement, config);
     let languages = statement
         .targets(&config.targets)
         .map(|lang| {
@@ -115,7 +120,10 @@ pub fn status_of(statement: &Statement, config: &Config) -> StatementStatus {
             if statement.latest_release(lang).is_some() {
                 digests.insert(lang.clone(), translation_digest(&statement.info.id, lang, &rows));
             }
-            of_rows(lang, &rows)
+            work.add(statement, lang, &rows);
+            let mut status = of_rows(lang, &rows);
+            status.releasable &= !work.blocks(lang);
+            status
         })
         .collect();
     StatementStatus {
@@ -124,6 +132,7 @@ pub fn status_of(statement: &Statement, config: &Config) -> StatementStatus {
         languages,
         releases: release_standings(statement, config, digests),
         embargo: statement.info.embargo,
+        work,
     }
 }
 

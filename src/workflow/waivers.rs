@@ -89,6 +89,7 @@ mod tests {
             sets: Default::default(),
             commit: true,
             fill: Default::default(),
+            claim: crate::workflow::CLAIM,
             letterhead: Default::default(),
             house: Default::default(),
             checks: Default::default(),

@@ -10,11 +10,13 @@ use crate::model::State;
 use crate::steps::digest::{self, DigestReport, Happening, StatementDigest};
 use crate::workflow::LanguageStatus;
 
+use super::shared;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// From that day on.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = shared::day)]
     since: Date,
     /// As JSON.
     #[arg(long)]

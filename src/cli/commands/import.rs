@@ -13,6 +13,8 @@ use crate::steps::import::{self, ImportReport, ImportRequest};
 
 use super::reading::{ReadArgs, input};
 
+use super::shared;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -23,7 +25,7 @@ pub struct Args {
     #[arg(long, value_name = "ID")]
     id: Option<StatementId>,
     /// The statement's date.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = shared::day)]
     date: Option<Date>,
     /// Not to be published before.
     #[arg(long, value_name = "MOMENT")]

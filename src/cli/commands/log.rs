@@ -8,6 +8,8 @@ use crate::message::{Message, Outcome, Value};
 use crate::model::{Lang, SegmentId, StatementId};
 use crate::steps::log::{self, Entry, Wanted};
 
+use super::shared;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -21,7 +23,7 @@ pub struct Args {
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
     /// From that day on.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = shared::day)]
     since: Option<Date>,
     /// The latest only.
     #[arg(short = 'n', long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]

@@ -2,7 +2,9 @@
 
 mod add;
 mod align;
+mod answer;
 mod approve;
+mod ask;
 mod audit;
 mod breaches;
 mod check;
@@ -11,6 +13,7 @@ mod completions;
 mod confirm;
 mod diff;
 mod digest;
+mod due;
 mod edit;
 mod export;
 mod export_all;
@@ -43,10 +46,14 @@ mod submit;
 mod sync;
 mod terms;
 mod textconv;
+mod threads;
 mod verdicts;
 mod verify;
 mod waive;
 mod why;
+mod work_notes;
+
+pub use shared::ArgumentFault;
 
 use std::path::PathBuf;
 
@@ -119,11 +126,14 @@ commands! {
     Why(why) = "why",
     Log(log) = "log",
     Digest(digest) = "digest",
+    Due(due) = "due",
     Memory(memory) = "memory",
     Align(align) = "align",
     Pull(pull) = "pull",
     Submit(submit) = "submit",
     Edit(edit) = "edit",
+    Ask(ask) = "ask",
+    Answer(answer) = "answer",
     Confirm(confirm) = "confirm",
     Add(add) = "add",
     Omit(omit) = "omit",

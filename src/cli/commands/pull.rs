@@ -1,5 +1,6 @@
 //! `bayan pull`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::cli::context::Context;
@@ -8,9 +9,10 @@ use crate::formats::exchange::{self, Captions};
 use crate::l10n::Localizer;
 use crate::memory::Kind;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, RowTerm, StatementId};
+use crate::model::{Lang, PersonId, RowTerm, StatementId};
+use crate::steps::claims::{self, ClaimReport};
 use crate::steps::memory::Match;
-use crate::steps::pull::{self, PullReport, PulledSegment};
+use crate::steps::pull::{self, How, PullReport, PulledSegment};
 use crate::store;
 
 use super::revise::class_message;
@@ -30,6 +32,15 @@ pub struct Args {
     /// Fill in from the memory.
     #[arg(long)]
     fill: bool,
+    /// Take what is pulled.
+    #[arg(long)]
+    claim: bool,
+    /// In spite of these persons' claims.
+    #[arg(long, value_name = "PERSON", value_delimiter = ',', requires = "claim")]
+    over: Vec<PersonId>,
+    /// Give back what was taken.
+    #[arg(long, conflicts_with_all = ["claim", "output", "fill"])]
+    release: bool,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -37,7 +48,25 @@ pub struct Args {
 
 /// Lists what is pending, or writes it for a translator's tool.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
-    let report = pull::pull(&context.project()?, &args.lang, &args.ids, args.fill)?;
+    if args.release {
+        return give_back(context, args);
+    }
+    let project = context.project()?;
+    let taken = match args.claim {
+        true => Some(claims::take(&project, &args.lang, &args.ids, &args.over)?),
+        false => None,
+    };
+    let own = match args.claim {
+        true => Some(project.actor()?.id.clone()),
+        false => None,
+    };
+    let how = How {
+        fill: args.fill,
+        only_for: own.as_ref(),
+    };
+    let report = pull::pull(&project, &args.lang, &args.ids, how)?;
+    let me = project.actor().ok().map(|person| person.id.clone());
+    drop(project);
     if let Some(output) = &args.output {
         let format = exchange::for_path(output)?;
         let captions = captions(context, format.instructions());
@@ -67,12 +96,17 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
             }
             show(context, segment);
         }
-        context.say(
-            &Message::new("pull-count")
-                .with("count", report.segments.len())
-                .with("lang", &args.lang),
-        );
+        let all_left = taken.as_ref().is_some_and(|taken| !taken.left.is_empty());
+        if !(all_left && report.segments.is_empty()) {
+            let count = Message::new("pull-count").with("count", report.segments.len());
+            context.say(&count.with("lang", &args.lang));
+        }
         tell_filled(context, args, &report);
+    }
+    if let Some(taken) = &taken {
+        tell_taken(context, args, taken);
+    } else {
+        warn_claimed(context, args, &report, me.as_ref());
     }
     Ok(context.unreadable(&report.unreadable, args.json))
 }
@@ -84,6 +118,56 @@ fn tell_filled(context: &mut Context<'_>, args: &Args, report: &PullReport) {
     if report.contested > 0 {
         context.tell(&Message::new("pull-fill-contested").with("count", report.contested));
     }
+}
+
+fn give_back(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
+    let report = claims::give_back(&context.project()?, &args.lang, &args.ids)?;
+    if args.json {
+        context.json(&report);
+    } else {
+        let said = Message::new("claim-given-back").with("count", report.segments);
+        context.say(&said.with("lang", &args.lang));
+    }
+    Ok(0)
+}
+
+/// What was taken, and what others have.
+fn tell_taken(context: &mut Context<'_>, args: &Args, taken: &ClaimReport) {
+    if let Some(until) = taken.until {
+        let said = Message::new("claim-taken").with("count", taken.segments);
+        context.tell(&said.with("time", moment(until)));
+    }
+    for left in &taken.left {
+        let said = Message::new("claim-left")
+            .with("count", left.segments)
+            .with("person", &left.by);
+        context.warn_all(&[said.with("time", moment(left.until))]);
+    }
+    if let Some(first) = taken.left.first() {
+        let hint = Message::new("claim-over-hint").with("lang", &args.lang);
+        context.hint(&hint.with("person", &first.by));
+    }
+}
+
+/// Warns of segments that somebody else is at work on.
+fn warn_claimed(context: &mut Context<'_>, args: &Args, report: &PullReport, me: Option<&PersonId>) {
+    let mut of_others: BTreeMap<&PersonId, usize> = BTreeMap::new();
+    let holders = report.segments.iter().filter_map(|own| own.claimed_by.as_ref());
+    for by in holders.filter(|by| Some(*by) != me) {
+        *of_others.entry(by).or_default() += 1;
+    }
+    for (by, count) in &of_others {
+        let said = Message::new("claim-others").with("count", *count);
+        context.warn_all(&[said.with("person", *by)]);
+    }
+    if !of_others.is_empty() {
+        context.hint(&Message::new("claim-others-hint").with("lang", &args.lang));
+    }
+}
+
+/// A moment as people read it, in UTC.
+pub fn moment(at: jiff::Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
 /// The words that a package has for the person it is for.
@@ -129,6 +213,11 @@ fn show(context: &mut Context<'_>, segment: &PulledSegment) {
         head.push_str(" · ");
         head.push_str(&context.word(class_message(class)));
     }
+    if let Some(by) = &segment.claimed_by {
+        let claimed = Message::new("claim-by").with("person", by);
+        head.push_str(" · ");
+        head.push_str(&context.localizer.message(&claimed));
+    }
     context.terminal.line(&head);
     let source = match (&segment.ops, &segment.source) {
         (Some(ops), _) => context.ops(ops),
@@ -151,6 +240,9 @@ fn show(context: &mut Context<'_>, segment: &PulledSegment) {
     if let Some(because) = &segment.rejected_because {
         let because = context.text(because);
         context.field("label-because", &because);
+    }
+    for thread in &segment.questions {
+        super::threads::show_beside(context, thread);
     }
     show_terms(context, &segment.terms);
 }

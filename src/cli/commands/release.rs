@@ -62,6 +62,10 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         return Ok(code);
     }
     tell_outdated(context, &args.id, &report.releases);
+    if !report.questions.is_empty() {
+        let open = Message::new("release-open-questions").with("statement", &args.id);
+        context.tell(&open.with("count", report.questions.len()));
+    }
     match report.number {
         Some(number) => tell_done(context, args, &report, number),
         None => tell_blocked(context, &args.id, &report.blockers),
@@ -132,11 +136,16 @@ fn tell_blocked(context: &mut Context<'_>, id: &StatementId, blockers: &[Blocker
     }
     let blocked = Message::new("release-blocked").with("statement", id);
     context.tell(&blocked.with("count", blockers.len()));
+    if let Some(question) = blockers.iter().find_map(|blocker| blocker.question.as_ref()) {
+        let hint = Message::new("release-question-hint").with("statement", id);
+        context.hint(&hint.with("question", question.as_str()));
+    }
     if let Some(found) = blockers.iter().find(|blocker| blocker.check.is_some()) {
         tell_waivable(context, id, found);
     }
-    if let Some(first) = blockers.iter().find(|blocker| blocker.check.is_none()) {
-        let mut of_states = blockers.iter().filter(|blocker| blocker.check.is_none());
+    let is_state = |blocker: &&Blocker| blocker.check.is_none() && blocker.question.is_none();
+    if let Some(first) = blockers.iter().find(is_state) {
+        let mut of_states = blockers.iter().filter(is_state);
         let only_review = of_states.all(|blocker| blocker.state == State::Translated);
         let hint = if only_review {
             "release-review-hint"

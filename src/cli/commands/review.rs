@@ -11,7 +11,7 @@ use crate::model::{Decision, Digest, Lang, SegmentId, StatementId};
 use crate::steps::decide::{self, Chosen, DecideOutcome, DecideRequest};
 use crate::steps::review::{self, ReviewItem};
 
-use super::{findings, verdicts};
+use super::{findings, threads, verdicts};
 
 /// The arguments.
 #[derive(Debug, clap::Args)]
@@ -149,6 +149,9 @@ fn show(context: &mut Context<'_>, item: &ReviewItem, at: usize, of: usize) {
     context.field("label-target", &target);
     for found in &item.findings {
         findings::show_beside(context, found);
+    }
+    for thread in &item.questions {
+        threads::show_beside(context, thread);
     }
     if let Some(after) = &item.after {
         let after = dim(context, after);

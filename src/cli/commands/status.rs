@@ -11,6 +11,8 @@ use crate::model::{Lang, State, StatementId};
 use crate::steps::status::{self, StatusReport};
 use crate::workflow::{StatementStatus, Tally};
 
+use super::work_notes;
+
 /// The arguments.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -114,7 +116,14 @@ fn notes(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> 
     });
     let void: usize = statement.languages.iter().map(|language| language.void).sum();
     let void = (void > 0).then(|| say(&Message::new("status-void").with("count", void)));
-    embargo.into_iter().chain(outdated).chain(void).collect()
+    let work = work_notes::notes(context, statement, now).into_iter();
+    let work = work.map(|(is_urgent, note)| if is_urgent { format!("{mark}{note}") } else { note });
+    embargo
+        .into_iter()
+        .chain(outdated)
+        .chain(void)
+        .chain(work)
+        .collect()
 }
 
 /// What is left to do, in words. What was said before is not put into words again: of ten thousand rows, most say what

@@ -90,6 +90,13 @@ fn tell(context: &mut Context<'_>, report: &SyncReport) {
             .with("segment", &own.id);
         context.say(&line);
     }
+    for own in &report.outclaimed {
+        let line = Message::new("sync-outclaimed")
+            .with("statement", &own.statement)
+            .with("lang", &own.language)
+            .with("segments", Value::list(&own.segments));
+        context.say(&line.with("person", &own.by));
+    }
     let done = match (
         report.dry_run,
         report.incoming.is_empty() && report.outgoing.is_empty() && files == 0,
@@ -134,6 +141,12 @@ fn lines(context: &mut Context<'_>, traffic: &Traffic) {
                 .with("count", *count)
                 .with("lang", lang),
         );
+    }
+    if traffic.questions > 0 {
+        context.say(&Message::new("sync-questions").with("count", traffic.questions));
+    }
+    if traffic.claims > 0 {
+        context.say(&Message::new("sync-claims").with("count", traffic.claims));
     }
     if traffic.releases > 0 {
         context.say(&Message::new("sync-releases").with("count", traffic.releases));

@@ -123,7 +123,7 @@ fn write_row(out: &mut String, row: &Row, captions: &Captions) {
         &SourceMark::of(row.source.as_deref()).to_string(),
     ];
     out.push_str(&format!("\n{SEGMENT} {}\n", head.join(DOT)));
-    for note in &row.notes {
+    for note in row.notes.iter().chain(&row.questions) {
         captioned(out, &captions.note, note);
     }
     if let Some(origin) = &row.filled_from {

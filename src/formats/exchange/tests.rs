@@ -21,6 +21,7 @@ pub(super) fn row(number: u64, state: State, source: &str, target: Option<&str>)
         before: None,
         after: None,
         notes: Vec::new(),
+        questions: Vec::new(),
         terms: Vec::new(),
     }
 }

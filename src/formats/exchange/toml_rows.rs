@@ -81,7 +81,7 @@ fn write_row(out: &mut String, row: &Row, captions: &Captions) {
     key(out, "kind", row.kind.as_str());
     key(out, "state", row.state.as_str());
     key(out, "mark", &SourceMark::of(row.source.as_deref()).to_string());
-    for note in &row.notes {
+    for note in row.notes.iter().chain(&row.questions) {
         captioned(out, &captions.note, note);
     }
     if let Some(origin) = &row.filled_from {

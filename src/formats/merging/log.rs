@@ -1,12 +1,15 @@
-//! Logs of verdicts and of releases: every record of both sides, as it is written.
+//! Logs of verdicts, releases, questions and claims: every record of both sides, as it is written.
 
 use std::path::Path;
 
 use crate::merge::log::{Entry, Taken, union};
+use crate::merge::renumber::NewIds;
 use crate::message::AnyFault;
+use crate::model::SegmentId;
+use crate::store::{Field, RecordFile};
 
 use super::records::{Side, Sides};
-use super::{Texts, says};
+use super::{Renames, Texts, Three, says};
 
 /// A record, ordered by what it is ranked by and then by what it says.
 type Ranked<R> = Entry<String, (R, String)>;
@@ -52,4 +55,57 @@ pub(super) fn merged<R: Ord>(
     }
     sides.surroundings(&mut file)?;
     Ok(file.to_string())
+}
+
+/// The logs of both sides, with the ids that their new segments get. What was in the log before they parted is about
+/// segments of before, and stays.
+pub(super) fn renumbered(
+    path: &Path,
+    record: &'static str,
+    three: &Three<'_>,
+    renames: &Renames,
+) -> Result<[String; 2], AnyFault> {
+    let mut before = Vec::new();
+    let base = RecordFile::parse(path, three.base.unwrap_or_default(), record)?;
+    for at in 0..base.len() {
+        before.push(base.record(at)?);
+    }
+    let side = |text: &str, ids: &NewIds| -> Result<String, AnyFault> {
+        let mut file = RecordFile::parse(path, text, record)?;
+        for at in 0..file.len() {
+            let own = file.record(at)?;
+            let changed: Vec<(&str, Option<Field>)> = SEGMENTS
+                .iter()
+                .filter_map(|key| Some((*key, Some(renamed(own.get(*key)?, ids)?))))
+                .collect();
+            if !changed.is_empty() && !before.contains(&own) {
+                file.set(at, &changed)?;
+            }
+        }
+        Ok(file.to_string())
+    };
+    Ok([
+        side(three.ours, &renames.ours)?,
+        side(three.theirs, &renames.theirs)?,
+    ])
+}
+
+/// The keys of a log that name segments: one, or a list.
+const SEGMENTS: &[&str] = &["segment", "take", "release"];
+
+/// A segment's id or a list of them with the new ids; nothing if none is new.
+fn renamed(value: &toml::Value, ids: &NewIds) -> Option<Field> {
+    let new = |text: &str| SegmentId::parse(text).ok().and_then(|id| ids.get(&id).cloned());
+    match value {
+        toml::Value::String(text) => Some(Field::Word(new(text)?.to_string())),
+        toml::Value::Array(items) => {
+            let items: Option<Vec<&str>> = items.iter().map(toml::Value::as_str).collect();
+            let items = items?;
+            let is_new = |text: &&str| new(text).is_some();
+            let to = |text: &str| new(text).map_or_else(|| text.to_owned(), |id| id.to_string());
+            let any = items.iter().any(is_new);
+            any.then(|| Field::Words(items.iter().map(|text| to(text)).collect()))
+        }
+        _ => None,
+    }
 }

@@ -12,7 +12,9 @@ mod records;
 use std::path::{Path, PathBuf};
 
 use crate::formats::workflow_toml;
-use crate::formats::workspace::{Entry, releases, reviews, source, statement, translation};
+use crate::formats::workspace::{
+    Entry, claims, plan, questions, releases, reviews, source, statement, translation,
+};
 use crate::merge::renumber::{self, NewIds, Renumbered, Weight};
 use crate::merge::{source as sources, translation as translations};
 use crate::message::AnyFault;
@@ -49,6 +51,10 @@ pub enum Kind {
     Reviews,
     /// The releases.
     Releases,
+    /// Questions and answers.
+    Questions,
+    /// Claims.
+    Claims,
     /// The facts about a statement.
     Statement,
     /// The workflow.
@@ -153,11 +159,30 @@ pub fn merge(path: &Path, kind: &Kind, three: &Three<'_>, renames: &Renames) -> 
                 .map(|release| (release.number, release.at))
                 .collect())
         })?),
+        Kind::Questions => {
+            let [ours, theirs] = log::renumbered(path, questions::RECORD, three, renames)?;
+            let three = three.with(&ours, &theirs);
+            plain(log::merged(path, &three.sorted(), questions::RECORD, |text| {
+                let all = questions::read(path, text)?.into_iter();
+                Ok(all.map(|own| (own.at, own.by)).collect())
+            })?)
+        }
+        Kind::Claims => {
+            let [ours, theirs] = log::renumbered(path, claims::RECORD, three, renames)?;
+            let three = three.with(&ours, &theirs);
+            plain(log::merged(path, &three.sorted(), claims::RECORD, |text| {
+                let all = claims::read(path, text)?.into_iter();
+                Ok(all.map(|own| (own.at, own.by)).collect())
+            })?)
+        }
         Kind::Statement | Kind::Workflow | Kind::Keyed => {
             let texts = three.sorted();
             let (text, unsettled) = keyed::merged(path, &texts)?;
             match kind {
-                Kind::Statement => drop(statement::read(path, &text, &StatementId::parse("statement")?)?),
+                Kind::Statement => {
+                    statement::read(path, &text, &StatementId::parse("statement")?)?;
+                    plan::read(path, &text)?;
+                }
                 Kind::Workflow => drop(workflow_toml::read(path, &text)?),
                 _ => {}
             }
@@ -179,6 +204,18 @@ fn plain(text: String) -> Result<Merged, AnyFault> {
 }
 
 impl<'t> Three<'t> {
+    /// The same base with other sides.
+    fn with<'o>(&self, ours: &'o str, theirs: &'o str) -> Three<'o>
+    where
+        't: 'o,
+    {
+        Three {
+            base: self.base,
+            ours,
+            theirs,
+        }
+    }
+
     fn sorted(&self) -> Texts<'t> {
         let (a, b) = if self.ours <= self.theirs {
             (self.ours, self.theirs)

@@ -373,7 +373,7 @@ proptest! {
 
     #[test]
     fn texts_of_any_kind_are_merged_or_refused(base in ".{0,60}", ours in ".{0,60}", theirs in ".{0,60}") {
-        for kind in [Kind::Source(ar()), Kind::Translation(en()), Kind::Reviews, Kind::Releases, Kind::Workflow, Kind::Keyed] {
+        for kind in [Kind::Source(ar()), Kind::Translation(en()), Kind::Reviews, Kind::Releases, Kind::Questions, Kind::Claims, Kind::Workflow, Kind::Keyed] {
             let _ = merge(Path::new("a"), &kind, &three(&base, &ours, &theirs), &Renames::default());
         }
     }

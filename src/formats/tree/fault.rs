@@ -23,6 +23,8 @@ crate::faults! {
         Segment["file-bad-segment-id"] { path: PathBuf, line: usize, found: String } hints[],
         /// Not a person's id.
         Person["file-bad-person-id"] { path: PathBuf, line: usize, found: String } hints[],
+        /// Not a question's id.
+        Question["file-bad-question-id"] { path: PathBuf, line: usize, found: String } hints[],
         /// A bare `ku`.
         Ambiguous["file-ambiguous-language"] { path: PathBuf, line: usize, found: String } hints["lang-ambiguous-hint"],
         /// Not a language tag.

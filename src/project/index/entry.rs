@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::{Embargo, Lang, StatementId};
 use crate::store::Stat;
-use crate::workflow::{LanguageStatus, ReleaseStanding, StatementStatus, Tally};
+use crate::workflow::{LanguageStatus, ReleaseStanding, StatementStatus, Tally, WorkStatus};
 
 /// Writes an entry; nothing if the statement has a language that the workspace has not.
 pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[Lang]) -> Option<Vec<u8>> {
@@ -22,6 +22,7 @@ pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[
     }
     put_embargo(&mut out, status.embargo);
     put_releases(&mut out, &status.releases)?;
+    put_work(&mut out, &status.work)?;
     for language in &status.languages {
         let at = langs.iter().position(|lang| *lang == language.language)?;
         put(&mut out, at as u64);
@@ -49,6 +50,7 @@ pub(super) fn read(
     };
     let embargo = take_embargo(&mut rest)?;
     let releases = take_releases(&mut rest)?;
+    let work = take_work(&mut rest)?;
     let mut languages = Vec::with_capacity(langs.len());
     while rest.len() > 0 {
         languages.push(read_language(&mut rest, langs)?);
@@ -59,6 +61,7 @@ pub(super) fn read(
         languages,
         releases,
         embargo,
+        work,
     })
 }
 
@@ -107,6 +110,23 @@ fn take_embargo(rest: &mut impl Iterator<Item = u8>) -> Option<Option<Embargo>> 
     match take_text(rest)?.as_str() {
         "" => Some(None),
         written => Some(Some(Embargo::parse(written)?)),
+    }
+}
+
+/// Most statements have nothing of the kind, and then it takes a byte.
+fn put_work(out: &mut Vec<u8>, work: &WorkStatus) -> Option<()> {
+    let written = match work.is_empty() {
+        true => String::new(),
+        false => serde_json::to_string(work).ok()?,
+    };
+    put_text(out, &written);
+    Some(())
+}
+
+fn take_work(rest: &mut impl Iterator<Item = u8>) -> Option<WorkStatus> {
+    match take_text(rest)?.as_str() {
+        "" => Some(WorkStatus::default()),
+        written => serde_json::from_str(written).ok(),
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use crate::formats::workflow_toml;
-use crate::model::{Embargo, Lang};
-use crate::workflow::{LanguageStatus, ReleaseStanding, Tally};
+use crate::model::{Embargo, Lang, Priority};
+use crate::workflow::{LanguageStatus, LanguageWork, ReleaseStanding, Tally, WorkStatus};
 
 use super::*;
 
@@ -19,6 +19,21 @@ struct Place {
     config: Config,
     text: String,
     ids: Vec<StatementId>,
+}
+
+/// Work on one of the statements, none on the others.
+fn work_of(id: &StatementId) -> WorkStatus {
+    let mut work = WorkStatus::default();
+    if *id.as_str() == *"b" {
+        let own = LanguageWork {
+            due: Some(jiff::civil::date(2021, 2, 8)),
+            priority: Priority::High,
+            ..LanguageWork::default()
+        };
+        work.languages.insert(Lang::parse("en").unwrap(), own);
+        work.contested = 3;
+    }
+    work
 }
 
 impl Place {
@@ -83,6 +98,7 @@ impl Place {
                 matches: *id.as_str() == *"c",
             }],
             embargo: Embargo::parse("2021-02-05T18:00:00+03:00").filter(|_| *id.as_str() == *"a"),
+            work: work_of(id),
         }
     }
 

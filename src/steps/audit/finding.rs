@@ -22,6 +22,8 @@ pub enum Rule {
     LateKey,
     /// The signature names a policy that was never in force here.
     StrangePolicy,
+    /// A question or an answer that was in the log is no longer in it, or no longer the same.
+    QuestionRemoved,
     /// A release that was recorded is no longer so.
     ReleaseRemoved,
     /// Who released had not the role.
@@ -69,6 +71,7 @@ impl Rule {
             Self::OwnHand => "audit-own-hand",
             Self::LateKey => "audit-late-key",
             Self::StrangePolicy => "audit-strange-policy",
+            Self::QuestionRemoved => "audit-question-removed",
             Self::ReleaseRemoved => "audit-release-removed",
             Self::ReleaseNoRole => "audit-release-no-role",
             Self::ReleaseForged => "audit-release-forged",
@@ -92,9 +95,11 @@ impl Rule {
     #[must_use]
     pub fn hint_id(self) -> &'static str {
         match self {
-            Self::VerdictRemoved | Self::VerdictReordered | Self::ReleaseRemoved | Self::StatementRemoved => {
-                "gate-hint-log"
-            }
+            Self::VerdictRemoved
+            | Self::VerdictReordered
+            | Self::QuestionRemoved
+            | Self::ReleaseRemoved
+            | Self::StatementRemoved => "gate-hint-log",
             Self::VerdictForged | Self::WaiverForged | Self::ReleaseForged => "gate-hint-forged",
             Self::VerdictVoid | Self::LateKey | Self::StrangePolicy | Self::OwnHand => "gate-hint-verdict",
             Self::ReleaseNoRole

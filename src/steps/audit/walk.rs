@@ -66,6 +66,7 @@ pub(super) enum Place {
     Reviews(StatementId, Lang),
     Translation(StatementId, Lang),
     Releases(StatementId),
+    Questions(StatementId),
     OfStatement(StatementId),
     Other,
 }
@@ -130,6 +131,11 @@ impl<'a> Auditor<'a> {
         for (place, path, change) in &places {
             if let Place::Reviews(id, lang) = place {
                 self.reviews(&step, id, lang, path, change)?;
+            }
+        }
+        for (place, path, change) in &places {
+            if let Place::Questions(id) = place {
+                self.questions(&step, id, path, change)?;
             }
         }
         for (place, path, change) in &places {
@@ -199,6 +205,7 @@ impl<'a> Auditor<'a> {
         if let Place::Reviews(id, _)
         | Place::Translation(id, _)
         | Place::Releases(id)
+        | Place::Questions(id)
         | Place::OfStatement(id) = place
         {
             self.touched.insert(id.clone());
@@ -316,6 +323,12 @@ fn place(path: &str, config: &Config) -> Place {
     };
     if Path::new(path) == layout::releases(&id) {
         return Place::Releases(id);
+    }
+    if Path::new(path) == layout::questions(&id) {
+        return Place::Questions(id);
+    }
+    if Path::new(path) == layout::claims(&id) {
+        return Place::OfStatement(id);
     }
     let stem = file.strip_suffix(".toml").unwrap_or_default();
     let reviews = stem.strip_suffix(".reviews").map(Lang::parse);

@@ -69,6 +69,7 @@ fn statement(segments: &[(&str, &str, &str, &str)]) -> Statement {
         },
         translations: BTreeMap::from([(en(), reviewed)]),
         releases: Vec::new(),
+        work: crate::model::Work::default(),
     }
 }
 

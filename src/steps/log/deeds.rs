@@ -7,8 +7,8 @@ use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::model::{
-    Decision, Lang, PersonId, Release, Rendering, SegmentId, Source, SourceSegment, Target, Translation,
-    Verdict,
+    Asked, Decision, Lang, PersonId, QuestionId, Release, Rendering, Said, SegmentId, Source, SourceSegment,
+    Target, Translation, Utterance, Verdict,
 };
 
 /// What can be done to a statement.
@@ -55,6 +55,16 @@ pub enum What {
     Released,
     /// A release was taken out of the record, which only grows otherwise.
     ReleaseRemoved,
+    /// Somebody asked about the source.
+    Asked,
+    /// Somebody asked about a translation.
+    AskedTranslation,
+    /// A question was answered.
+    Answered,
+    /// A question was closed.
+    Closed,
+    /// Something was taken out of the log of questions, which only grows otherwise.
+    QuestionRemoved,
     /// The configuration changed: people, roles, policy.
     PolicyChanged,
     /// A file was left in a state that cannot be read.
@@ -96,6 +106,11 @@ impl What {
             Self::VerdictRemoved => "log-verdict-removed",
             Self::Released => "log-released",
             Self::ReleaseRemoved => "log-release-removed",
+            Self::Asked => "log-asked",
+            Self::AskedTranslation => "log-asked-translation",
+            Self::Answered => "log-answered",
+            Self::Closed => "log-closed",
+            Self::QuestionRemoved => "log-question-removed",
             Self::PolicyChanged => "log-policy-changed",
             Self::Broken => "log-broken",
         }
@@ -298,6 +313,54 @@ pub fn in_verdicts(lang: &Lang, before: &[Verdict], after: &[Verdict]) -> Vec<De
     };
     let added = without(after, before).flat_map(|verdict| told(verdict, false));
     let gone = without(before, after).flat_map(|verdict| told(verdict, true));
+    added.chain(gone).collect()
+}
+
+/// What was done to a log of questions. An answer is told with the segment that its question is about.
+#[must_use]
+pub fn in_questions(before: &[Utterance], after: &[Utterance]) -> Vec<Deed> {
+    let asked: HashMap<&QuestionId, &Asked> = after
+        .iter()
+        .chain(before)
+        .filter_map(|own| match &own.said {
+            Said::Asked(asked) => Some((&asked.id, asked)),
+            Said::Answered { .. } => None,
+        })
+        .collect();
+    let deed = |own: &Utterance| {
+        let (what, question, because) = match &own.said {
+            Said::Asked(asked) => {
+                let what = asked
+                    .lang
+                    .as_ref()
+                    .map_or(What::Asked, |_| What::AskedTranslation);
+                (what, Some(asked), Some(asked.text.clone()))
+            }
+            Said::Answered {
+                question,
+                text,
+                closes,
+            } => {
+                let what = if *closes { What::Closed } else { What::Answered };
+                (what, asked.get(question).copied(), text.clone())
+            }
+        };
+        Deed {
+            language: question.and_then(|asked| asked.lang.clone()),
+            segment: question.map(|asked| asked.segment.clone()),
+            by: Some(own.by.clone()),
+            at: Some(own.at),
+            because,
+            ..Deed::of(what)
+        }
+    };
+    // A merge can give a question's segment another id: nothing was said or taken out then.
+    let same = |one: &Utterance, other: &Utterance| (&one.by, one.at) == (&other.by, other.at);
+    let is_in = |all: &[Utterance], own: &Utterance| all.iter().any(|other| same(own, other));
+    let added = without(after, before).filter(|own| !is_in(before, own));
+    let added = added.map(deed);
+    let gone = without(before, after).filter(|own| !is_in(after, own));
+    let gone = gone.map(|_| Deed::of(What::QuestionRemoved));
     added.chain(gone).collect()
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::formats::workspace::{releases, reviews, source, translation};
+use crate::formats::workspace::{questions, releases, reviews, source, translation};
 use crate::git::{Commit, Touched};
 use crate::message::Outcome;
 use crate::model::{Lang, PersonId, SegmentId, Source, StatementId};
@@ -112,6 +112,7 @@ enum Part {
     Translation(Lang),
     Reviews(Lang),
     Releases,
+    Questions,
 }
 
 impl<'a, 's> Teller<'a, 's> {
@@ -232,6 +233,12 @@ impl<'a, 's> Teller<'a, 's> {
                     )
                 })
             }
+            Part::Questions => {
+                let path = layout::questions(id);
+                both(texts, |text| questions::read(&path, text).ok()).map(|(before, after)| {
+                    deeds::in_questions(&before.unwrap_or_default(), &after.unwrap_or_default())
+                })
+            }
             Part::Releases => {
                 let path = layout::releases(id);
                 both(texts, |text| releases::read(&path, text).ok()).map(|(before, after)| {
@@ -346,7 +353,7 @@ impl Part {
     fn language(&self) -> Option<&Lang> {
         match self {
             Self::Translation(lang) | Self::Reviews(lang) => Some(lang),
-            Self::Info | Self::Source(_) | Self::Releases => None,
+            Self::Info | Self::Source(_) | Self::Releases | Self::Questions => None,
         }
     }
 }
@@ -384,6 +391,13 @@ fn part_of(path: &str, source: &Lang) -> Option<(StatementId, Part)> {
     }
     if own(layout::releases(&id)) {
         return Some((id, Part::Releases));
+    }
+    if own(layout::questions(&id)) {
+        return Some((id, Part::Questions));
+    }
+    // Who took what is worth knowing now, and nothing to be told later.
+    if own(layout::claims(&id)) {
+        return None;
     }
     let stem = name.strip_suffix(".toml")?;
     let (stem, reviews) = match stem.strip_suffix(".reviews") {

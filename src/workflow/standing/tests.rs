@@ -40,6 +40,7 @@ fn config(approvals: u32, four_eyes: bool) -> Config {
         },
         sets: BTreeMap::new(),
         fill: crate::workflow::Fill::Off,
+        claim: crate::workflow::CLAIM,
         commit: true,
         letterhead: Default::default(),
         house: Default::default(),

@@ -205,7 +205,7 @@ fn similarity(earlier: &Earlier, source: Option<&str>) -> Option<u8> {
 /// What the translator should read beside the row, the remarks of people first.
 fn write_notes(out: &mut Out, row: &Row, captions: &Captions) {
     let mut notes: Vec<(&str, &str, &str, u8)> = Vec::new();
-    for note in &row.notes {
+    for note in row.notes.iter().chain(&row.questions) {
         notes.push(("note", &captions.note, note, 1));
     }
     if let Some(origin) = &row.filled_from {

@@ -411,7 +411,7 @@ fn what_cannot_be_read_is_told_with_part_and_line() {
     );
     match refused(&all) {
         PublicationFault::WordLine { part, row, .. } => {
-            assert_eq!((part.as_str(), row), ("word/header1.xml", 4))
+            assert_eq!((part.as_str(), row), ("word/header1.xml", 4));
         }
         other => panic!("{other}"),
     }

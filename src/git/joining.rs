@@ -91,6 +91,21 @@ impl Repo {
         }
     }
 
+    /// The two that git's merge puts together: the one that is under way, or the last commit, if it is one.
+    ///
+    /// # Errors
+    /// That an object is missing or damaged.
+    pub fn merged(&self) -> Result<Option<(Oid, Oid)>, GitFault> {
+        let Some(head) = self.head()?.commit() else {
+            return Ok(None);
+        };
+        if let Ok(theirs) = self.inner().refname_to_id("MERGE_HEAD") {
+            return Ok(Some((head, theirs)));
+        }
+        let commit = self.inner().find_commit(head).map_err(|e| GitFault::of(&e))?;
+        Ok(commit.parent_id(0).ok().zip(commit.parent_id(1).ok()))
+    }
+
     /// A commit that nobody names, the same for the same tree and parents: what two bases become.
     ///
     /// # Errors

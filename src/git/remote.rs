@@ -281,7 +281,8 @@ const DRIVERS: &[(&str, &str, &str)] = &[
         "driver",
         "bayan merge-driver %O %A %B %P || git merge-file --diff3 -L ours -L base -L theirs %A %O %B",
     ),
-    ("diff", "textconv", "bayan textconv"),
+    ("diff", "textconv", "bayan diff-driver"),
+    ("diff", "xfuncname", "^[a-z]+[0-9]+( [a-z-]+)?$"),
 ];
 
 /// Clones another copy into a folder that is not there or empty.

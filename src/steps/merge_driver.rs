@@ -1,4 +1,4 @@
-//! `merge-driver` and `textconv`: what git asks for when it merges or shows one of our files.
+//! `merge-driver` and `diff-driver`: what git asks for when it merges or shows one of our files.
 //!
 //! Git hands over one file at a time, so nothing is known of the others: where both sides gave one id to two new
 //! segments, both stand as versions of it, and a person tells them apart.

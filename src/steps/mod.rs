@@ -54,6 +54,7 @@ pub mod submit;
 pub mod sync;
 pub mod targets;
 pub mod terms;
+pub mod told_apart;
 pub mod verify;
 pub mod versions;
 pub mod waive;

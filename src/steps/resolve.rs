@@ -12,7 +12,7 @@ use crate::store;
 use crate::workflow::Role;
 
 use super::confirm::ConfirmFault;
-use super::versions;
+use super::{told_apart, versions};
 
 crate::faults! {
     /// Why nothing was resolved.
@@ -222,7 +222,8 @@ fn unknown(statement: &StatementId, segment: &SegmentId, lang: &Lang) -> crate::
     .into()
 }
 
-/// Repairs files with conflict markers: those that are named, or all of the workspace's.
+/// Repairs files with conflict markers: those that are named, or all of the workspace's. Where there are none, what git's
+/// merge could not tell apart file by file.
 ///
 /// # Errors
 /// A file that is none of ours, or that cannot be taken apart; then none has been written.
@@ -251,6 +252,14 @@ pub fn repair(project: &Project<'_>, files: &[PathBuf]) -> Outcome<RepairReport>
         if let Some((text, contested)) = repaired_text(&file, &kind, &store::read_text(&path)?)? {
             report.contested += contested;
             repaired.push((path, text));
+            report.files.push(file);
+        }
+    }
+    if files.is_empty() && repaired.is_empty() {
+        let (apart, contested) = told_apart::files(project)?;
+        report.contested += contested;
+        for (file, text) in apart {
+            repaired.push((project.root().join(&file), text));
             report.files.push(file);
         }
     }

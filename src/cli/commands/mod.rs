@@ -12,6 +12,7 @@ mod clone;
 mod completions;
 mod confirm;
 mod diff;
+mod diff_driver;
 mod digest;
 mod due;
 mod edit;
@@ -45,7 +46,6 @@ mod status;
 mod submit;
 mod sync;
 mod terms;
-mod textconv;
 mod threads;
 mod verdicts;
 mod verify;
@@ -153,6 +153,6 @@ commands! {
     Man(man) = "man",
     #[command(hide = true)]
     MergeDriver(merge_driver) = "merge-driver",
-    #[command(hide = true)]
-    Textconv(textconv) = "textconv",
+    #[command(hide = true, alias = "textconv")]
+    DiffDriver(diff_driver) = "diff-driver",
 }

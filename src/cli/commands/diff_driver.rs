@@ -1,4 +1,4 @@
-//! `bayan textconv`: git runs it to show a file of ours in a difference.
+//! `bayan diff-driver`, which was `textconv`: git runs it to show a file of ours in a difference.
 
 use std::path::PathBuf;
 

@@ -20,9 +20,9 @@ pub(super) fn of_path(
     lattice: &Lattice<'_>,
     linked: &Linked,
     costs: &Costs<'_>,
-    path: Vec<(usize, usize)>,
+    path: &[(usize, usize)],
 ) -> Vec<Bead> {
-    let likelihoods = lattice.likelihoods(&path);
+    let likelihoods = lattice.likelihoods(path);
     path.windows(2)
         .zip(likelihoods)
         .map(|(pair, likelihood)| {

@@ -114,7 +114,7 @@ pub fn align(source: &Side<'_>, target: &Side<'_>, terms: Option<&Termbase>) -> 
         let path = lattice.best();
         match band.wider(&path) {
             Some(wider) => band = wider,
-            None => return confidence::of_path(&lattice, &linked, &costs, path),
+            None => return confidence::of_path(&lattice, &linked, &costs, &path),
         }
     }
 }

@@ -471,7 +471,12 @@ fn texts(statement: &Statement) -> BTreeSet<String> {
         }
     }
     for reviewed in statement.translations.values() {
-        for version in reviewed.translation.targets.iter().flat_map(|own| own.versions()) {
+        for version in reviewed
+            .translation
+            .targets
+            .iter()
+            .flat_map(Target::versions)
+        {
             match version.rendering {
                 Rendering::Text(text) | Rendering::Omitted(text) => all.insert(text),
             };

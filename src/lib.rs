@@ -16,8 +16,10 @@
 //!    ([`alignment`], [`steps::revise`]).
 //! 5. **Nothing unapproved leaves as a release** ([`steps::release`], [`steps::export`]), and nothing under embargo unless
 //!    the record says who decided so ([`steps::embargo`]); a draft says that it is one.
-//! 6. **The text is sacred.** Nothing normalises what people wrote; texts are compared on derived keys ([`text::keys`]).
-//! 7. **Same inputs, same bytes.** No output depends on the clock, the machine or the order of a hash.
+//! 6. **Nobody changes the rules that they are judged by.** A policy is judged by the one before it, and changed with the
+//!    approvals that this asks for ([`steps::policy`], [`steps::audit`], [`steps::gate`]).
+//! 7. **The text is sacred.** Nothing normalises what people wrote; texts are compared on derived keys ([`text::keys`]).
+//! 8. **Same inputs, same bytes.** No output depends on the clock, the machine or the order of a hash.
 //!
 //! # Layers
 //!
@@ -63,6 +65,7 @@
 //! all of it ─ steps::release (the gate) ─────────────────────────────────▶ releases.toml, a tag
 //! the released state ─ steps::export ─ formats::publication ─────────────▶ HTML, PDF, Word, text …
 //! all that is current ─ steps::site ─ formats::site ─────────────────────▶ the press room
+//! workflow.toml, edited ─ steps::policy ─ other editors ─────────────────▶ policy.toml; workflow.toml, once approved
 //! every commit and its parents ─ steps::audit ─ rules of workflow ───────▶ breaches; steps::gate refuses them
 //! a document of somebody's ─ formats::evidence ─ proof ─ steps::verify ──▶ genuine, altered …
 //! ```

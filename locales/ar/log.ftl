@@ -25,3 +25,4 @@ log-broken = ‏ترك { $by } ملفاً على حال لا يمكن قراءت
 log-nothing = لم يحدث شيء بعد.
 log-segments = { $what }: { $segments }
 log-among = { $what }: { $segments } … ({ $count })
+log-entered-by = { $what }، وأودعه { $author }

@@ -92,3 +92,21 @@ gate-no-main-branch = في هذا المستودع فروع، وليس بينه�
 gate-no-main-branch-hint = سمِّ على الخادم الفرع الذي يعمل عليه المكتب: ‎git symbolic-ref HEAD refs/heads/main‎
 gate-not-a-hook = ليس السطر { $line } ممّا يقوله git لخطّاف pre-receive.
 gate-not-a-hook-hint = للحكم على إيداعات بلا خطّاف: ‎bayan gate --range A..B‎
+audit-waiver-removed = حُذف تغاضٍ صادر عن { $by } من السجل أو غُيّر: { $statement }، { $lang }، { $segments }
+audit-verdict-ahead = حُكم صادر عن { $by } يذكر وقتاً يسبق وروده بأكثر من يوم: { $statement }، { $lang }، { $segments }
+audit-hazard-file = ملف يخفي { $detail }
+audit-strange-file = لا تقرأ أي مساحة عمل هذا الملف: { $detail }
+audit-names-clash = بعض الحواسيب تعدّ هذه الأسماء اسماً واحداً: { $detail }
+gate-hint-clock = اضبط ساعة هذا الحاسوب، وأخرج الإيداع الذي فيه ذلك الحُكم (‎git rebase)، ثم احكم من جديد.
+gate-hint-name = لا مكان تحت «statements» إلا لملفات البيانات: ضع غيرها في مكان آخر، وغيّر أحد الاسمين المتعارضين.
+hands-shallow = لا تضم هذه النسخة التاريخ كلّه، فلا يُعرف هنا من شارك في { $statement }، { $lang }. لا يمكن إثبات مبدأ العيون الأربع، ولم يتغيّر شيء.
+hands-shallow-hint = اجلب التاريخ ثم أعد المحاولة: ‎git fetch --unshallow
+workflow-policy-approvals = { $count ->
+    [zero] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: يلزم { $needed } من المحرّرين، وهم: { $editors }
+    [one] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: اعتماد واحد للتغيير يستلزم { $needed } من المحرّرين، وهم: { $editors }
+    [two] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: اعتمادان للتغيير يستلزمان { $needed } من المحرّرين، وهم: { $editors }
+    [few] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: { $count } اعتمادات للتغيير تستلزم { $needed } من المحرّرين، وهم: { $editors }
+    [many] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: { $count } اعتماداً للتغيير تستلزم { $needed } من المحرّرين، وهم: { $editors }
+   *[other] لا يمكن لأحد أن يغيّر هذه السياسة أبداً: { $count } اعتماد للتغيير تستلزم { $needed } من المحرّرين، وهم: { $editors }
+}
+workflow-policy-approvals-hint = اخفض «policy_approvals» في ‎[review]، أو امنح دور «editor» لأشخاص آخرين. وبمبدأ العيون الأربع لا يعتمد أحد ما اقترحه بنفسه.

@@ -25,3 +25,4 @@ log-broken = ‏{ $by } پەڕگەیەکی بە شێوەیەک جێهێشت کە
 log-nothing = هێشتا هیچ ڕووی نەداوە.
 log-segments = { $what }: { $segments }
 log-among = { $what }: { $segments } … ({ $count })
+log-entered-by = { $what }، لەلایەن { $author } تۆمار کراوە

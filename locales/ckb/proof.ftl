@@ -80,3 +80,17 @@ gate-no-main-branch = ئەم کۆگایە لقی هەیە، بەڵام «{ $bran
 gate-no-main-branch-hint = لەسەر ڕاژەکار ناوی ئەو لقە بنووسە کە نووسینگەکە لەسەری کار دەکات: ‎git symbolic-ref HEAD refs/heads/main‎
 gate-not-a-hook = دێڕی { $line } ئەوە نییە کە git بە pre-receive دەڵێت.
 gate-not-a-hook-hint = بۆ بڕیاردان لەسەر commit بێ hook: ‎bayan gate --range A..B‎
+audit-waiver-removed = چاوپۆشییەکی { $by } لە تۆمارەکە لابراوە یان گۆڕدراوە: { $statement }، { $lang }، { $segments }
+audit-verdict-ahead = بڕیارێکی { $by } کاتێک دەدات کە زیاتر لە ڕۆژێک لە پێش هاتنییەوەیە: { $statement }، { $lang }، { $segments }
+audit-hazard-file = فایلێک { $detail } دەشارێتەوە
+audit-strange-file = هیچ شوێنێکی کار ئەم فایلە ناخوێنێتەوە: { $detail }
+audit-names-clash = هەندێک کۆمپیوتەر ئەم ناوانە بە یەک ناو دادەنێن: { $detail }
+gate-hint-clock = کاتژمێری ئەم کۆمپیوتەرە ڕێک بخە، ئەو commitەی بڕیارەکەی تێدایە دەربهێنە (‎git rebase) و دووبارە بڕیار بدە.
+gate-hint-name = لە ژێر «statements»دا تەنها فایلی بەیاننامەکان جێیان دەبێتەوە: ئەوانی تر لە شوێنێکی تر دابنێ، و ناوی یەکێک لەو دوو ناوەی بەریەک دەکەون بگۆڕە.
+hands-shallow = ئەم کۆپییە هەموو مێژووی تێدا نییە: لێرە کەس نازانێت کێ دەستی لە { $statement }، { $lang }دا هەبووە. چوار چاو ناسەلمێنرێت؛ هیچ نەگۆڕا.
+hands-shallow-hint = مێژووەکە بهێنە و دووبارە هەوڵ بدەرەوە: ‎git fetch --unshallow
+workflow-policy-approvals = { $count ->
+    [one] کەس هەرگیز ناتوانێت ئەم سیاسەتە بگۆڕێت: { $count } پەسەندکردنی گۆڕانکاری { $needed } سەرنووسەری دەوێت؛ ئەمانە هەن: { $editors }
+   *[other] کەس هەرگیز ناتوانێت ئەم سیاسەتە بگۆڕێت: { $count } پەسەندکردنی گۆڕانکاری { $needed } سەرنووسەریان دەوێت؛ ئەمانە هەن: { $editors }
+}
+workflow-policy-approvals-hint = «policy_approvals» لە ‎[review]دا کەم بکەرەوە، یان ڕۆڵی «editor» بە کەسی تر بدە. بە چوار چاو کەس ئەوەی خۆی پێشنیازی کردووە پەسەند ناکات.

@@ -25,3 +25,4 @@ log-broken = { $by } left a file in a state that cannot be read
 log-nothing = Nothing has happened yet.
 log-segments = { $what }: { $segments }
 log-among = { $what }: { $segments } … ({ $count })
+log-entered-by = { $what }, entered by { $author }

@@ -89,3 +89,17 @@ gate-no-main-branch = This repository has branches, but not “{ $branch }”, w
 gate-no-main-branch-hint = On the server, name the branch that the office works on: git symbolic-ref HEAD refs/heads/main
 gate-not-a-hook = Line { $line } is not what git tells a pre-receive hook.
 gate-not-a-hook-hint = To judge commits without a hook: bayan gate --range A..B
+audit-waiver-removed = A waiver by { $by } was taken out of the log or changed: { $statement }, { $lang }, { $segments }
+audit-verdict-ahead = A verdict by { $by } gives a time more than a day ahead of when it came: { $statement }, { $lang }, { $segments }
+audit-hazard-file = A file hides { $detail }
+audit-strange-file = No workspace reads this file: { $detail }
+audit-names-clash = Some computers take these names for one: { $detail }
+gate-hint-clock = Set this computer’s clock, take the commit with that verdict out (git rebase) and decide again.
+gate-hint-name = Below “statements” only the files of statements belong: put others elsewhere, and of names that clash rename one.
+hands-shallow = This clone does not hold the whole history: nobody can say here whose hands are in { $statement }, { $lang }. Four eyes cannot be shown; nothing was changed.
+hands-shallow-hint = Fetch the history, then try again: git fetch --unshallow
+workflow-policy-approvals = { $count ->
+    [one] Nobody could ever change this policy: { $count } approval of a change needs { $needed } editors; there are: { $editors }
+   *[other] Nobody could ever change this policy: { $count } approvals of a change need { $needed } editors; there are: { $editors }
+}
+workflow-policy-approvals-hint = Lower “policy_approvals” in [review], or give more people the role “editor”. Under four eyes nobody approves what they proposed.

@@ -30,6 +30,8 @@ crate::faults! {
         SharedKey["workflow-shared-key"] { path: std::path::PathBuf, line: usize, person: String, other: String } hints["workflow-shared-key-hint"],
         /// A key that ends before it begins.
         KeySpan["workflow-key-span"] { path: std::path::PathBuf, line: usize, key: String } hints[],
+        /// Changes of the policy that nobody could make: too few editors.
+        PolicyApprovals["workflow-policy-approvals"] { path: std::path::PathBuf, line: usize, count: u32, needed: usize, editors: Vec<String> } hints["workflow-policy-approvals-hint"],
         /// A set without a translation.
         EmptySet["workflow-empty-set"] { path: std::path::PathBuf, line: usize, set: String } hints[],
     }
@@ -65,10 +67,12 @@ pub fn read(path: &Path, text: &str) -> Result<Config, AnyFault> {
     let targets = read_targets(&root, &source)?;
     let people = read_people(&root, &targets)?;
     let (letterhead, house) = house::read(&root)?;
+    let review = read_policy(&root)?;
+    require_editors(&root, &people, &review)?;
     Ok(Config {
         workspace: root.text("workspace")?.unwrap_or_default(),
         sets: read_sets(&root, &source, &targets)?,
-        review: read_policy(&root)?,
+        review,
         fill: read_fill(&root)?,
         claim: work::read(&root)?,
         commit: root.boolean("commit")?.unwrap_or(true),
@@ -109,17 +113,46 @@ fn read_policy(root: &Table<'_>) -> Result<Policy, FileFault> {
     let Some(review) = root.table("review")? else {
         return Ok(Policy::default());
     };
-    review.only(&["approvals", "four_eyes", "signed", "revision"])?;
+    review.only(&["approvals", "four_eyes", "signed", "revision", "policy_approvals"])?;
     let approvals = review.integer_in("approvals", 1, 100)?.unwrap_or(1);
     let revision = review
         .integer_in("revision", 0, i64::from(u32::MAX))?
         .unwrap_or(0);
+    let policy_approvals = review.integer_in("policy_approvals", 0, 100)?.unwrap_or(0);
     Ok(Policy {
         approvals: u32::try_from(approvals).unwrap_or(1),
         four_eyes: review.boolean("four_eyes")?.unwrap_or(true),
         signed: review.boolean("signed")?.unwrap_or(false),
         revision: u32::try_from(revision).unwrap_or(0),
+        policy_approvals: u32::try_from(policy_approvals).unwrap_or(0),
     })
+}
+
+/// Refuses a policy that nobody could ever change again. Who proposes may not approve under four eyes.
+fn require_editors(
+    root: &Table<'_>,
+    people: &BTreeMap<PersonId, Person>,
+    review: &Policy,
+) -> Result<(), AnyFault> {
+    let editors = people
+        .values()
+        .filter(|person| person.roles.contains(&Role::Editor));
+    let editors: Vec<String> = editors.map(|person| person.id.to_string()).collect();
+    let needed = review.policy_approvals as usize + usize::from(review.four_eyes);
+    if review.policy_approvals == 0 || editors.len() >= needed {
+        return Ok(());
+    }
+    let line = root
+        .table("review")?
+        .map_or(1, |table| table.line_of("policy_approvals"));
+    Err(WorkflowFault::PolicyApprovals {
+        path: root.path(),
+        line,
+        count: review.policy_approvals,
+        needed,
+        editors,
+    }
+    .into())
 }
 
 fn read_fill(root: &Table<'_>) -> Result<Fill, FileFault> {

@@ -3,10 +3,12 @@
 //! Works on a bare repository, and on one that is just receiving a push: its new objects lie apart until they are
 //! accepted. Nothing is written, and files of a working tree are not looked at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use git2::{ErrorCode, Mailmap, ObjectType, Repository, RepositoryOpenFlags, Signature, Sort, Time, Tree};
+use git2::{
+    ErrorCode, Mailmap, ObjectType, Repository, RepositoryOpenFlags, Signature, Sort, Time, Tree, TreeEntry,
+};
 
 use super::{GitFault, Oid};
 
@@ -151,7 +153,8 @@ impl Archive {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let signature = self.inner.extract_signature(&id, None).ok();
         Ok(CommitFacts {
-            is_cut: parents.len() < commit.parent_count(),
+            // A shallow clone's first commits look like ones without parents.
+            is_cut: parents.len() < commit.parent_count() || (parents.is_empty() && self.inner.is_shallow()),
             parents,
             name: text(author.name_bytes()),
             email: text(author.email_bytes()),
@@ -223,15 +226,12 @@ impl Archive {
         folder: &str,
         differ: &mut dyn FnMut(String, Option<Oid>, Option<(Oid, bool)>),
     ) -> Result<(), GitFault> {
-        let (old, new) = (entries(old), entries(new));
-        let names: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-        for name in names {
-            let (before, after) = (old.get(name), new.get(name));
-            if before == after {
-                continue;
-            }
+        for name in differing(old, new) {
+            let (before, after) = (entry(old, &name), entry(new, &name));
+            let (before, after) = (before.as_ref(), after.as_ref());
+            let name = String::from_utf8_lossy(&name);
             let path = match folder {
-                "" => name.clone(),
+                "" => name.into_owned(),
                 folder => format!("{folder}/{name}"),
             };
             let tree = |entry: Option<&Entry>| entry.filter(|entry| entry.is_tree).map(|entry| entry.id);
@@ -258,8 +258,7 @@ impl Archive {
     pub fn file_at(&self, commit: Oid, path: &str) -> Result<Option<Oid>, GitFault> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let folder = self.folder_at(commit, folder)?;
-        Ok(entries(folder.as_ref())
-            .get(name)
+        Ok(entry(folder.as_ref(), name.as_bytes())
             .filter(|entry| !entry.is_tree && !entry.is_strange)
             .map(|entry| entry.id))
     }
@@ -269,9 +268,7 @@ impl Archive {
     /// # Errors
     /// That an object is missing or damaged.
     pub fn names_in(&self, commit: Oid, folder: &str) -> Result<Vec<String>, GitFault> {
-        Ok(entries(self.folder_at(commit, folder)?.as_ref())
-            .into_keys()
-            .collect())
+        Ok(names(self.folder_at(commit, folder)?.as_ref()))
     }
 
     /// The content of a blob.
@@ -327,21 +324,41 @@ struct Entry {
     is_strange: bool,
 }
 
-fn entries(tree: Option<&Tree<'_>>) -> BTreeMap<String, Entry> {
-    let all = tree.iter().flat_map(|tree| tree.iter());
-    all.map(|entry| {
+impl Entry {
+    fn of(entry: &TreeEntry<'_>) -> Self {
         let is_tree = entry.kind() == Some(ObjectType::Tree);
         let is_plain = matches!(entry.filemode(), 0o100_644 | 0o100_755 | 0o100_664);
-        let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
-        let id = entry.id();
-        (
-            name,
-            Entry {
-                id,
-                is_tree,
-                is_strange: !is_tree && !is_plain,
-            },
-        )
-    })
-    .collect()
+        Self {
+            id: entry.id(),
+            is_tree,
+            is_strange: !is_tree && !is_plain,
+        }
+    }
+}
+
+fn entry(tree: Option<&Tree<'_>>, name: &[u8]) -> Option<Entry> {
+    Some(Entry::of(&tree?.get_name_bytes(name)?))
+}
+
+/// The names in two folders of which they do not have the same. Nothing is set aside for what is the same in both: a
+/// folder of ten thousand statements is compared with itself at every commit.
+fn differing(old: Option<&Tree<'_>>, new: Option<&Tree<'_>>) -> BTreeSet<Vec<u8>> {
+    let only = |tree: Option<&Tree<'_>>, other: Option<&Tree<'_>>| -> Vec<Vec<u8>> {
+        let all = tree.iter().flat_map(|tree| tree.iter());
+        let is_other = |own: &TreeEntry<'_>| {
+            let same = other.and_then(|other| other.get_name_bytes(own.name_bytes()));
+            same.is_none_or(|same| (same.id(), same.filemode()) != (own.id(), own.filemode()))
+        };
+        let names = all.filter(is_other);
+        names.map(|own| own.name_bytes().to_vec()).collect()
+    };
+    only(old, new).into_iter().chain(only(new, old)).collect()
+}
+
+fn names(tree: Option<&Tree<'_>>) -> Vec<String> {
+    let all = tree.iter().flat_map(|tree| tree.iter());
+    let name = |entry: TreeEntry<'_>| String::from_utf8_lossy(entry.name_bytes()).into_owned();
+    let mut names: Vec<String> = all.map(name).collect();
+    names.sort();
+    names
 }

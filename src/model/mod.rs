@@ -11,6 +11,7 @@ mod finding;
 mod house;
 mod ids;
 mod lang;
+mod policy;
 mod publication;
 mod record;
 mod signature;
@@ -31,6 +32,7 @@ pub use finding::{Finding, Gravity};
 pub use house::{House, Letterhead, Logo, LogoKind};
 pub use ids::{IdFault, PersonId, QuestionId, SegmentId, StatementId};
 pub use lang::{Direction, Lang, LangFault};
+pub use policy::{PolicyApproval, PolicyLog, PolicyProposal};
 pub use publication::{Cell, Edition, Piece, PieceState, Publication, PublishedBlock};
 pub use record::{
     Decision, EmbargoOverride, Release, ReleaseSignature, ReleasedLanguage, ReleasedLook, Verdict, Waiver,

@@ -46,6 +46,8 @@ pub struct Waiver {
     pub pairs: BTreeMap<SegmentId, Digest>,
     /// Why.
     pub because: String,
+    /// The reviewer's signature, if they signed.
+    pub signature: Option<VerdictSignature>,
 }
 
 /// A numbered, recorded publication of a statement in a set of languages.

@@ -1,10 +1,12 @@
-//! The signature of a verdict: what it is of, and what looking at it has shown.
+//! The signature of a verdict or a waiver: what it is of, and what looking at it has shown.
 //!
 //! Whose key it is, and whether that key counts, is [`crate::workflow`]'s to say. Nothing here computes a signature.
 
-use super::{Decision, Digest, Lang, StatementId, Verdict};
+use std::collections::BTreeMap;
 
-/// A reviewer's signature of a verdict.
+use super::{Decision, Digest, Lang, SegmentId, StatementId, Verdict, Waiver};
+
+/// A reviewer's signature of a verdict or a waiver; an editor's, of a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VerdictSignature {
     /// The digest of the policy that was in force.
@@ -50,7 +52,6 @@ impl Verdict {
         lang: &Lang,
         policy: &Digest,
     ) -> String {
-        let plain = |digest: &Digest| digest.as_str().replace(char::is_whitespace, "");
         let (verdict, because) = match &self.decision {
             Decision::Approve => ("approve", String::new()),
             Decision::Reject { because } => ("reject", Digest::of_bytes(because.as_bytes()).to_string()),
@@ -62,10 +63,43 @@ impl Verdict {
             self.at,
             plain(policy),
         );
-        for (segment, digest) in &self.pairs {
-            text.push_str(&format!("pair: {segment} {}\n", plain(digest)));
-        }
+        push_pairs(&mut text, &self.pairs);
         text
+    }
+}
+
+impl Waiver {
+    /// The text that a signature of the waiver is of. It begins otherwise than a verdict's: neither passes for the other.
+    #[must_use]
+    pub fn signed_text(
+        &self,
+        workspace: &str,
+        statement: &StatementId,
+        lang: &Lang,
+        policy: &Digest,
+    ) -> String {
+        let digest = |text: &str| Digest::of_bytes(text.as_bytes());
+        let mut text = format!(
+            "bayan waiver signature 1\nworkspace: {}\nstatement: {statement}\nlanguage: {lang}\nby: {}\nat: {}\npolicy: {}\ncheck: {}\nbecause: {}\n",
+            digest(workspace),
+            self.by,
+            self.at,
+            plain(policy),
+            digest(&self.check),
+            digest(&self.because),
+        );
+        push_pairs(&mut text, &self.pairs);
+        text
+    }
+}
+
+fn plain(digest: &Digest) -> String {
+    digest.as_str().replace(char::is_whitespace, "")
+}
+
+fn push_pairs(text: &mut String, pairs: &BTreeMap<SegmentId, Digest>) {
+    for (segment, digest) in pairs {
+        text.push_str(&format!("pair: {segment} {}\n", plain(digest)));
     }
 }
 
@@ -110,6 +144,41 @@ mod tests {
         ];
         let distinct: std::collections::BTreeSet<_> = texts.iter().collect();
         assert_eq!(distinct.len(), texts.len());
+    }
+
+    #[test]
+    fn every_part_of_a_waiver_is_in_what_is_signed() {
+        let base = Waiver {
+            by: PersonId::parse("salam").unwrap(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+            check: "numbers".into(),
+            pairs: [(SegmentId::of_source(1), Digest::of_bytes(&[1]))].into(),
+            because: "so it is".into(),
+            signature: None,
+        };
+        let (a, b) = (StatementId::parse("a").unwrap(), StatementId::parse("b").unwrap());
+        let (en, ckb) = (Lang::parse("en").unwrap(), Lang::parse("ckb").unwrap());
+        let policy = Digest::of_bytes(&[9]);
+        let with = |change: &dyn Fn(&mut Waiver)| {
+            let mut waiver = base.clone();
+            change(&mut waiver);
+            waiver.signed_text("w", &a, &en, &policy)
+        };
+        let texts = [
+            with(&|_| {}),
+            base.signed_text("v", &a, &en, &policy),
+            base.signed_text("w", &b, &en, &policy),
+            base.signed_text("w", &a, &ckb, &policy),
+            base.signed_text("w", &a, &en, &Digest::of_bytes(&[8])),
+            with(&|waiver| waiver.by = PersonId::parse("rana").unwrap()),
+            with(&|waiver| waiver.at = jiff::Timestamp::from_second(1).unwrap()),
+            with(&|waiver| waiver.check = "links\npair: s9 b3:00".into()),
+            with(&|waiver| waiver.because = "x\npair: s9 b3:00".into()),
+            with(&|waiver| waiver.pairs = [(SegmentId::of_source(2), Digest::of_bytes(&[1]))].into()),
+        ];
+        let distinct: std::collections::BTreeSet<_> = texts.iter().collect();
+        assert_eq!(distinct.len(), texts.len());
+        assert!(texts.iter().all(|text| text.lines().count() == 9), "{texts:?}");
     }
 
     #[test]

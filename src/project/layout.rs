@@ -11,6 +11,9 @@ pub const CONFIG: &str = "workflow.toml";
 /// The termbase.
 pub const TERMS: &str = "terms.toml";
 
+/// The log of proposals and approvals of another policy.
+pub const POLICY: &str = "policy.toml";
+
 /// The folder of the statements.
 pub const STATEMENTS: &str = "statements";
 
@@ -111,6 +114,7 @@ pub fn kind(path: &Path, source_lang: &Lang) -> Option<(Option<StatementId>, Kin
     match parts?.as_slice() {
         [CONFIG] => Some((None, Kind::Workflow)),
         [TERMS] => Some((None, Kind::Keyed)),
+        [POLICY] => Some((None, Kind::Policy)),
         [STATEMENTS, id, name] => {
             let id = StatementId::parse(id).ok()?;
             let kind = match *name {

@@ -10,7 +10,7 @@ use crate::store::{self, plain};
 use crate::workflow::Config;
 
 use super::files::Files;
-use super::{layout, seal};
+use super::{layout, seal, seal_waivers};
 
 /// Reads a statement.
 ///
@@ -50,6 +50,7 @@ pub fn statement(files: &dyn Files, id: &StatementId, config: &Config) -> Outcom
             let translation = targets.unwrap_or_else(|| Translation::empty(lang.clone()));
             let mut log = log.unwrap_or_default();
             seal(config, id, lang, &mut log.verdicts)?;
+            seal_waivers(config, id, lang, &mut log.waivers)?;
             let reviewed = Reviewed {
                 translation,
                 verdicts: log.verdicts,

@@ -13,6 +13,7 @@ pub mod layout;
 mod load;
 mod memory;
 mod people;
+mod policy;
 mod seals;
 mod survey;
 mod terms;
@@ -39,7 +40,8 @@ pub use history::{Past, Version};
 pub use house::HouseFault;
 pub use load::statement as read_statement;
 pub use memory::{Memory, Pair};
-pub use seals::seal;
+pub use policy::seal_policy;
+pub use seals::{look, seal, seal_waivers};
 pub use writer::{Change, Writer};
 
 crate::faults! {

@@ -124,7 +124,7 @@ impl<'p, 's> Writer<'p, 's> {
     }
 
     /// The text of a file as this writer would leave it.
-    fn current(&self, path: &Path) -> Outcome<Option<String>> {
+    pub(super) fn current(&self, path: &Path) -> Outcome<Option<String>> {
         match self.pending.get(path) {
             Some(bytes) => Ok(bytes
                 .as_ref()

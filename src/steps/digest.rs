@@ -51,6 +51,9 @@ pub struct Happening {
     pub what: What,
     /// Who.
     pub by: String,
+    /// Who entered it, where that is somebody else than the file says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// In which language.
     pub language: Option<Lang>,
     /// To how many segments.
@@ -115,6 +118,7 @@ fn summed_up(entries: &[&Entry]) -> Vec<Happening> {
         let happening = Happening {
             what: entry.what,
             by: entry.by.clone(),
+            author: entry.author.clone(),
             language: entry.language.clone(),
             segments: 0,
             number: entry.number,

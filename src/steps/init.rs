@@ -31,7 +31,7 @@ pub struct InitReport {
 }
 
 /// What git should know of our files: they are text with line feeds on every system.
-const ATTRIBUTES: &str = "workflow.toml text eol=lf merge=bayan\nterms.toml text eol=lf merge=bayan\nstatements/** text eol=lf\nstatements/*/*.toml merge=bayan diff=bayan\n";
+const ATTRIBUTES: &str = "workflow.toml text eol=lf merge=bayan\nterms.toml text eol=lf merge=bayan\npolicy.toml text eol=lf merge=bayan\nstatements/** text eol=lf\nstatements/*/*.toml merge=bayan diff=bayan\n";
 
 /// Makes a workspace.
 ///

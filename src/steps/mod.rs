@@ -36,6 +36,7 @@ pub mod manifest;
 pub mod memory;
 pub mod memory_files;
 pub mod merge_driver;
+pub mod policy;
 pub mod pull;
 pub mod questions;
 pub mod release;

@@ -232,6 +232,7 @@ pub fn repair(project: &Project<'_>, files: &[PathBuf]) -> Outcome<RepairReport>
     if chosen.is_empty() {
         chosen.push(PathBuf::from(layout::CONFIG));
         chosen.push(PathBuf::from(layout::TERMS));
+        chosen.push(PathBuf::from(layout::POLICY));
         for id in project.statement_ids()? {
             chosen.extend(project.files_of(&id)?);
         }

@@ -24,7 +24,7 @@ pub struct SaveReport {
 }
 
 /// Commits changes made by hand to the files of the statements asked for, or to all, to `workflow.toml`,
-/// `terms.toml` and the files that `workflow.toml` names.
+/// `terms.toml`, `policy.toml` and the files that `workflow.toml` names.
 ///
 /// # Errors
 /// A file that cannot be read is named with its line, and nothing is committed.
@@ -36,7 +36,9 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
         chosen = project.statement_ids()?;
         candidates.push(PathBuf::from(layout::CONFIG));
         candidates.push(PathBuf::from(layout::TERMS));
+        candidates.push(PathBuf::from(layout::POLICY));
         project.term_entries()?;
+        project.policy_log(project.config())?;
         candidates.extend(project.house_files()?);
     }
     for id in &chosen {
@@ -45,6 +47,12 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
     }
     let files: Vec<PathBuf> = project.dirty(&candidates)?;
     if !files.is_empty() {
+        if files
+            .iter()
+            .any(|file| file.as_path() == Path::new(layout::CONFIG))
+        {
+            super::policy::require_proposed(project)?;
+        }
         for file in &files {
             writer.keep_file(file)?;
         }

@@ -1,10 +1,14 @@
 //! Signatures of releases and verdicts: what is signed, and whose signature one is.
 
+use jiff::Timestamp;
+
 use crate::git::{Checked, Purpose, Signers, Signing};
 use crate::message::Outcome;
-use crate::model::{Lang, Release, ReleaseSignature, StatementId, Verdict, VerdictSignature};
-use crate::project::{Project, seal};
-use crate::workflow::{Config, Void, void_signature};
+use crate::model::{
+    Lang, PersonId, Release, ReleaseSignature, StatementId, Verdict, VerdictSignature, Waiver,
+};
+use crate::project::{Project, seal, seal_waivers};
+use crate::workflow::{Config, Void, void_seal};
 
 use super::verify::SignatureReport;
 
@@ -52,8 +56,35 @@ pub fn sign_verdict(
     let armored = Signing::of_user().sign(Purpose::Verdict, &text)?;
     verdict.signature = Some(VerdictSignature::written(policy, armored));
     seal(config, id, lang, std::slice::from_mut(verdict))?;
-    let person = verdict.by.to_string();
-    match void_signature(verdict, config) {
+    require_counting(&verdict.by, verdict.at, verdict.signature.as_ref(), config)
+}
+
+/// Signs a waiver, if it then counts.
+///
+/// # Errors
+/// As [`sign_verdict`].
+pub fn sign_waiver(project: &Project<'_>, id: &StatementId, lang: &Lang, waiver: &mut Waiver) -> Outcome<()> {
+    let config = project.config();
+    let policy = config.policy_digest();
+    let text = waiver.signed_text(&config.workspace, id, lang, &policy);
+    let armored = Signing::of_user().sign(Purpose::Verdict, &text)?;
+    waiver.signature = Some(VerdictSignature::written(policy, armored));
+    seal_waivers(config, id, lang, std::slice::from_mut(waiver))?;
+    require_counting(&waiver.by, waiver.at, waiver.signature.as_ref(), config)
+}
+
+/// Refuses a signature that was just made and would not count.
+///
+/// # Errors
+/// [`VerdictSigningFault`].
+pub fn require_counting(
+    by: &PersonId,
+    at: Timestamp,
+    signature: Option<&VerdictSignature>,
+    config: &Config,
+) -> Outcome<()> {
+    let person = by.to_string();
+    match void_seal(by, at, signature, config) {
         None => Ok(()),
         Some(Void::ForeignKey) => Err(VerdictSigningFault::NotYourKey { person }.into()),
         Some(Void::KeyNotValid) => Err(VerdictSigningFault::NotNow { person }.into()),

@@ -8,14 +8,15 @@ use serde::Serialize;
 use crate::checks;
 use crate::formats::tree::nearest;
 use crate::message::{Message, Outcome};
-use crate::model::{Lang, SegmentId, Statement, StatementId, Waiver};
+use crate::model::{Lang, PersonId, SegmentId, Statement, StatementId, Waiver};
 use crate::project::{Change, Project};
-use crate::workflow::{Role, void_waiver};
+use crate::workflow::Role;
 
 use super::adapt::{AdaptFault, require_clean};
 use super::check;
 use super::confirm::ConfirmFault;
 use super::hands;
+use super::signing;
 
 crate::faults! {
     /// Why nothing was waived.
@@ -103,14 +104,18 @@ pub fn waive(project: &Project<'_>, request: &WaiveRequest) -> Outcome<WaiveRepo
         }
         .into());
     }
-    let waiver = Waiver {
+    let mut waiver = Waiver {
         by,
         at: project.now(),
         check: request.check.clone(),
         pairs: [(request.segment.clone(), first.digest.clone())].into(),
         because: request.because.trim().to_owned(),
+        signature: None,
     };
-    refuse_own(&statement, request, &waiver, project)?;
+    refuse_own(&statement, request, &waiver.by, project)?;
+    if project.config().review.signed {
+        signing::sign_waiver(project, &request.id, &request.lang, &mut waiver)?;
+    }
     writer.append_waiver(&request.id, &request.lang, &waiver)?;
     writer.finish(&change(request))?;
     Ok(WaiveReport {
@@ -154,18 +159,17 @@ fn require_segment(statement: &Statement, request: &WaiveRequest) -> Result<(), 
 fn refuse_own(
     statement: &Statement,
     request: &WaiveRequest,
-    waiver: &Waiver,
+    by: &PersonId,
     project: &Project<'_>,
 ) -> Outcome<()> {
     let reviewed = statement.translations.get(&request.lang);
     let target = reviewed.and_then(|reviewed| reviewed.translation.get(&request.segment));
     let Some(target) = target else { return Ok(()) };
     let hands = hands::hands(project, statement, &request.lang)?;
-    let is_void = void_waiver(waiver, target, &request.lang, project.config()).is_some();
-    if !is_void && !hands.has(target, &waiver.by) {
+    if !hands.has(target, by) {
         return Ok(());
     }
-    let (segment, person) = (request.segment.to_string(), waiver.by.to_string());
+    let (segment, person) = (request.segment.to_string(), by.to_string());
     Err(WaiveFault::OwnTranslation { segment, person }.into())
 }
 

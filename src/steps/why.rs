@@ -11,7 +11,7 @@ use crate::model::{
     Decision, Digest, Lang, PairKey, Rendering, Reviewed, SegmentId, State, StatementId, Target,
 };
 use crate::project::{Project, Version, layout};
-use crate::workflow::{SegmentRow, VerdictIndex, rows, standing, void_waiver};
+use crate::workflow::{Config, SegmentRow, VerdictIndex, rows, standing, void_waiver};
 
 use super::confirm::ConfirmFault;
 use super::decide::digest_of;
@@ -35,6 +35,9 @@ pub struct Fact {
     pub what: What,
     /// Who: a person's id, or name and address from a commit.
     pub by: Option<String>,
+    /// Who entered it, name and address from the commit, where that is somebody else than the file says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// When.
     pub at: Option<Timestamp>,
     /// In which commit.
@@ -145,7 +148,7 @@ pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &Segme
             .cloned()
     })?;
     let mut facts = source_facts(&sources, row.source.map(|source| source.text.as_str()));
-    facts.extend(target_facts(&targets, row.target));
+    facts.extend(target_facts(&targets, row.target, project.config()));
     facts.extend(verdict_facts(id, lang, row, reviewed, project));
     facts.extend(waiver_facts(id, lang, row, reviewed, project));
     if row.standing.contested.is_some() {
@@ -153,6 +156,7 @@ pub fn why(project: &Project<'_>, id: &StatementId, lang: &Lang, segment: &Segme
             what: What::Contested,
             check: None,
             by: None,
+            author: None,
             at: None,
             commit: None,
             detail: None,
@@ -212,6 +216,7 @@ fn fact(what: What, version: &Version, detail: Option<String>) -> Fact {
     Fact {
         what,
         by: Some(version.by.clone()),
+        author: None,
         at: Some(version.at),
         commit: Some(version.commit.to_string()),
         detail,
@@ -223,6 +228,7 @@ fn uncommitted(detail: &str) -> Fact {
     Fact {
         what: What::Uncommitted,
         by: None,
+        author: None,
         at: None,
         commit: None,
         detail: Some(detail.to_owned()),
@@ -249,7 +255,7 @@ fn source_facts(versions: &[Seen<String>], today: Option<&str>) -> Vec<Fact> {
     facts
 }
 
-fn target_facts(versions: &[Seen<Target>], today: Option<&Target>) -> Vec<Fact> {
+fn target_facts(versions: &[Seen<Target>], today: Option<&Target>, config: &Config) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut before: Option<&Target> = None;
     for seen in versions {
@@ -264,7 +270,12 @@ fn target_facts(versions: &[Seen<Target>], today: Option<&Target>) -> Vec<Fact> 
             let moved_only = same_text && before.is_some_and(|before| before.source == target.source);
             if !moved_only {
                 let mut fact = fact(what, &seen.version, Some(shown(target)));
-                fact.by = target.by.as_ref().map(ToString::to_string).or(fact.by);
+                if let Some(by) = &target.by {
+                    let author = config.person_by_email(&seen.version.email);
+                    let is_author = author.is_some_and(|author| author.id == *by);
+                    fact.author = fact.by.take().filter(|_| !is_author);
+                    fact.by = Some(by.to_string());
+                }
                 facts.push(fact);
             }
         }
@@ -330,6 +341,7 @@ fn verdict_facts(
         facts.push(Fact {
             what,
             by: Some(verdict.by.to_string()),
+            author: None,
             at: Some(verdict.at),
             commit: None,
             detail,
@@ -366,6 +378,7 @@ fn waiver_facts(
         Fact {
             what,
             by: Some(waiver.by.to_string()),
+            author: None,
             at: Some(waiver.at),
             commit: None,
             detail: Some(detail),

@@ -119,6 +119,8 @@ pub struct Policy {
     pub signed: bool,
     /// Counts the changes of the policy, where an office counts them; an older policy cannot come back unseen.
     pub revision: u32,
+    /// How many editors must approve a change of the policy, beside whoever proposes it; 0: an editor changes it alone.
+    pub policy_approvals: u32,
 }
 
 impl Default for Policy {
@@ -128,6 +130,7 @@ impl Default for Policy {
             four_eyes: true,
             signed: false,
             revision: 0,
+            policy_approvals: 0,
         }
     }
 }
@@ -162,6 +165,10 @@ impl Config {
         if !is_plain {
             field(if self.review.signed { "signed" } else { "" });
             field(&self.review.revision.to_string());
+        }
+        if self.review.policy_approvals > 0 {
+            field("policy approvals");
+            field(&self.review.policy_approvals.to_string());
         }
         // A workspace that leaves the checks as they are keeps the digest that it had before there were any.
         if !self.checks.is_empty() {

@@ -1,6 +1,6 @@
 //! What became of an append-only log from one version to the next. Pure.
 
-use crate::model::{Release, Verdict};
+use crate::model::{Release, Verdict, VerdictSignature, Waiver};
 
 /// What a new version of a log of verdicts did to those before it.
 #[derive(Debug, Default)]
@@ -47,12 +47,29 @@ pub fn log_change<'a>(before: &'a [Vec<Verdict>], now: &'a [Verdict]) -> LogChan
 
 /// Whether two records say the same; what looking at their signatures has shown is no part of them.
 fn same(one: &Verdict, other: &Verdict) -> bool {
-    let signature = |verdict: &'_ Verdict| {
-        let own = verdict.signature.as_ref();
-        own.map(|own| (own.policy.clone(), own.armored.clone()))
-    };
     (&one.by, one.at, &one.decision, &one.pairs) == (&other.by, other.at, &other.decision, &other.pairs)
-        && signature(one) == signature(other)
+        && written(one.signature.as_ref()) == written(other.signature.as_ref())
+}
+
+fn written(signature: Option<&VerdictSignature>) -> Option<(&str, &str)> {
+    signature.map(|own| (own.policy.as_str(), own.armored.as_str()))
+}
+
+/// The waivers that were there and are no longer as they were, and those that no version before had. Their order decides
+/// nothing.
+#[must_use]
+pub fn waiver_change<'a>(before: &'a [Vec<Waiver>], now: &'a [Waiver]) -> (Vec<&'a Waiver>, Vec<&'a Waiver>) {
+    let same = |one: &Waiver, other: &Waiver| {
+        (&one.by, one.at, &one.check, &one.pairs, &one.because)
+            == (&other.by, other.at, &other.check, &other.pairs, &other.because)
+            && written(one.signature.as_ref()) == written(other.signature.as_ref())
+    };
+    let is_now = |old: &&Waiver| now.iter().any(|own| same(own, old));
+    let was = |own: &&Waiver| before.iter().flatten().any(|old| same(old, own));
+    (
+        before.iter().flatten().filter(|old| !is_now(old)).collect(),
+        now.iter().filter(|own| !was(own)).collect(),
+    )
 }
 
 /// The releases that were there and are no longer as they were, and those that no version before had.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use crate::model::{
     Decision, Digest, Lang, PairKey, PersonId, Seal, SegmentId, SourceSegment, State, StatementId, Target,
-    Verdict,
+    Verdict, VerdictSignature,
 };
 
 use super::{Config, Role};
@@ -283,10 +285,21 @@ fn replaces(verdict: &Verdict, before: &Verdict, config: &Config) -> bool {
 /// Why a verdict's signature does not do, where the policy asks for one.
 #[must_use]
 pub fn void_signature(verdict: &Verdict, config: &Config) -> Option<Void> {
+    void_seal(&verdict.by, verdict.at, verdict.signature.as_ref(), config)
+}
+
+/// Why the signature of what a person claims at that time does not do, where the policy asks for one.
+#[must_use]
+pub fn void_seal(
+    by: &PersonId,
+    at: Timestamp,
+    signature: Option<&VerdictSignature>,
+    config: &Config,
+) -> Option<Void> {
     if !config.review.signed {
         return None;
     }
-    let Some(signature) = &verdict.signature else {
+    let Some(signature) = signature else {
         return Some(Void::Unsigned);
     };
     let names = match &signature.seal {
@@ -295,12 +308,12 @@ pub fn void_signature(verdict: &Verdict, config: &Config) -> Option<Void> {
         Seal::OtherPurpose => return Some(Void::OtherPurpose),
         Seal::By(names) => names,
     };
-    let keys = config.people.get(&verdict.by).map(|person| &person.keys);
+    let keys = config.people.get(by).map(|person| &person.keys);
     let own = keys
         .into_iter()
         .flatten()
         .filter(|key| names.contains(&key.name()));
-    let covering: Vec<bool> = own.map(|key| key.covers(verdict.at)).collect();
+    let covering: Vec<bool> = own.map(|key| key.covers(at)).collect();
     match (covering.is_empty(), covering.contains(&true)) {
         (true, _) => Some(Void::ForeignKey),
         (false, false) => Some(Void::KeyNotValid),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Digest, Lang, SegmentId, Target, Waiver};
 
-use super::standing::{Void, void_person};
+use super::standing::{Void, void_person, void_seal};
 use super::{Config, Role};
 
 /// The waivers of one translation, found by the pair they are about.
@@ -54,6 +54,7 @@ impl<'a> WaiverIndex<'a> {
 #[must_use]
 pub fn void_waiver(waiver: &Waiver, target: &Target, lang: &Lang, config: &Config) -> Option<Void> {
     void_person(&waiver.by, target, &Role::Reviewer(lang.clone()), config)
+        .or_else(|| void_seal(&waiver.by, waiver.at, waiver.signature.as_ref(), config))
 }
 
 #[cfg(test)]
@@ -103,6 +104,7 @@ mod tests {
             check: check.into(),
             pairs: [(SegmentId::of_source(1), of.clone())].into(),
             because: "so it is".into(),
+            signature: None,
         }
     }
 

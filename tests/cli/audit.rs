@@ -118,6 +118,108 @@ fn a_waiver_in_the_name_of_another_is_found() {
 }
 
 #[test]
+fn a_waiver_that_is_taken_out_is_found() {
+    let work = Workspace::translated();
+    work.edit_and_save("rana", ENGLISH, "warehouse 3.", "warehouse 5.");
+    let waive = [
+        "waive",
+        "harbour",
+        "--lang",
+        "en",
+        "s3",
+        "numbers",
+        "--because",
+        "so it is",
+    ];
+    let mut waive = waive.map(str::to_owned);
+    let args = ["check", "harbour", "--lang", "en", "--json"];
+    let check = work.bayan(args).run().json()["findings"][0]["check"].clone();
+    waive[5] = check.as_str().unwrap().to_owned();
+    work.as_person("salam").bayan(waive).success();
+    let log = work.read(REVIEWS);
+    work.write(REVIEWS, log.replace("so it is", "so it was"));
+    commit_as(&work, "salam");
+    assert_eq!(found(&work), (1, vec!["waiver-removed".to_owned()]));
+}
+
+#[test]
+fn where_verdicts_are_signed_waivers_are_too() {
+    let work = Workspace::translated();
+    let (_, public) = key(&work, "salam");
+    work.edit_and_save("rana", ENGLISH, "warehouse 3.", "warehouse 5.");
+    let args = ["check", "harbour", "--lang", "en", "--json"];
+    let findings = || work.bayan(args).run().json()["findings"].clone();
+    let check = findings()[0]["check"].as_str().unwrap().to_owned();
+    let waived = || {
+        let all = findings();
+        let found = all
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|own| own["check"] == *check)
+            .unwrap()
+            .clone();
+        !found["waived"].is_null()
+    };
+    let own = [
+        "waive",
+        "harbour",
+        "--lang",
+        "en",
+        "s3",
+        &check,
+        "--because",
+        "so it is",
+    ];
+    work.as_person("salam").bayan(own).success();
+    assert!(waived(), "{}", findings());
+    work.write("workflow.toml", workflow(&[("salam", &format!("\"{public}\""))]));
+    work.as_person("hala").bayan(["save"]).success();
+    assert!(!waived(), "an unsigned waiver counts for nothing: {}", findings());
+    sign_as(&work, "salam");
+    work.as_person("salam").bayan(own).success();
+    assert!(waived(), "{}", findings());
+    let log = work.read(REVIEWS);
+    assert!(log.contains("-----BEGIN SSH SIGNATURE-----"), "{log}");
+    // Another check or another reason than the one that was signed.
+    work.write(
+        REVIEWS,
+        log.replacen("so it is", "so it was", 2)
+            .replacen("so it was", "so it is", 1),
+    );
+    assert!(!waived(), "{}", findings());
+}
+
+#[test]
+fn what_was_before_the_workspace_breaks_no_rule() {
+    let work = Workspace::nothing();
+    work.git(["init", "-q", "-b", "main"]);
+    for text in ["one", "two"] {
+        work.write("README", text);
+        commit_as(&work, "hala");
+    }
+    work.as_person("hala").bayan(["init"]).success();
+    work.write("workflow.toml", people::workflow(PEOPLE, 1, true));
+    work.as_person("hala").bayan(["save"]).success();
+    work.import("harbour", HARBOUR);
+    assert_eq!(found(&work), (0, vec![]));
+    // What takes it away afterwards does.
+    work.git(["rm", "-q", "workflow.toml"]);
+    commit_as(&work, "rana");
+    work.git(["checkout", "-q", "HEAD~1", "--", "workflow.toml"]);
+    commit_as(&work, "hala");
+    assert_eq!(found(&work), (1, vec!["unreadable".to_owned()]));
+}
+
+#[test]
+fn a_weakened_check_is_listed_as_a_change_of_the_policy() {
+    let work = Workspace::approved();
+    work.without_checks(&["numbers"]);
+    let ran = work.bayan(["audit"]).success();
+    assert!(ran.stdout.contains("checks.numbers"), "{}", ran.stdout);
+}
+
+#[test]
 fn a_forged_line_makes_no_approval() {
     let work = Workspace::translated();
     let digest = work
@@ -415,4 +517,137 @@ fn who_edited_by_hand_in_the_name_of_another_may_not_approve_it() {
     assert_eq!(approve("salam"), "own-translation");
     assert_eq!(approve("mina"), Value::Null);
     assert_eq!(work.state("harbour", "en", &id), "approved");
+}
+
+/// What becomes of an approval by that person, and what an audit says of it if it was entered by hand.
+fn refusal(work: &Workspace, person: &str, segment: &str) -> Value {
+    let args = ["approve", "harbour", "--lang", "en", segment, "--json"];
+    let ran = work.as_person(person).bayan(args).run();
+    ran.json()["segments"][0]["refused"].clone()
+}
+
+#[test]
+fn who_mends_a_file_does_not_hide_who_broke_it() {
+    let work = Workspace::translated();
+    let text = work.read(ENGLISH);
+    let edited = text.replace("warehouse 3.", "warehouse three.");
+    work.write(ENGLISH, edited.replacen("[[segment]]", "[[segment", 1));
+    commit_as(&work, "salam");
+    work.write(ENGLISH, &edited);
+    commit_as(&work, "rana");
+    assert_eq!(refusal(&work, "salam", "s3"), "own-translation");
+    assert_eq!(refusal(&work, "salam", "s4"), Value::Null, "not touched");
+    // Entered by hand, it counts for nothing.
+    let queue = work
+        .as_person("mina")
+        .bayan(["review", "harbour", "--lang", "en", "--json"])
+        .run()
+        .json();
+    let items = queue["items"].as_array().unwrap();
+    let digest = items.iter().find(|item| item["id"] == "s3").unwrap()["digest"]
+        .as_str()
+        .unwrap();
+    let log = work.read(REVIEWS);
+    let line = format!(
+        "[[verdict]]\nby = \"salam\"\nat = {}\napprove = {{ s3 = \"{digest}\" }}\n",
+        work.now()
+    );
+    work.write(REVIEWS, format!("{log}\n{line}"));
+    commit_as(&work, "salam");
+    let (code, rules) = found(&work);
+    assert_eq!(code, 1);
+    assert!(rules.contains(&"(own-hand)".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn an_author_whom_nobody_knows_is_told_of() {
+    let work = Workspace::translated();
+    work.edit(ENGLISH, "warehouse 3.", "warehouse three.");
+    commit_as(&work, "stranger");
+    assert_eq!(found(&work), (0, vec!["(hidden-hand)".to_owned()]));
+}
+
+#[test]
+fn a_merge_that_changes_a_target_itself_has_a_hand_in_it() {
+    let work = Workspace::translated();
+    work.git(["checkout", "-q", "-b", "side"]);
+    work.edit_and_save("rana", ENGLISH, "Nobody was hurt.", "No one was hurt.");
+    work.git(["checkout", "-q", "-"]);
+    work.edit_and_save(
+        "rana",
+        ENGLISH,
+        "Basra, 5 February 2021",
+        "Basra, 5 February, 2021",
+    );
+    let author = format!("{} <{}>", people::name("salam"), people::email("salam"));
+    work.git(["merge", "-q", "--no-commit", "side"]);
+    assert_eq!(found(&work), (0, vec![]));
+    work.edit(ENGLISH, "warehouse 3.", "warehouse three.");
+    work.git(["add", "-A"]);
+    work.git(["commit", "-q", "-m", "merged", "--author", &author]);
+    let ran = work.bayan(["audit", "--json"]).run();
+    let findings = ran.json()["findings"].clone();
+    assert_eq!(findings.as_array().unwrap().len(), 1, "{findings}");
+    assert_eq!(findings[0]["rule"], "hidden-hand");
+    assert_eq!(findings[0]["segments"], serde_json::json!(["s3"]));
+    assert_eq!(refusal(&work, "salam", "s3"), "own-translation");
+    assert_eq!(refusal(&work, "salam", "s4"), Value::Null);
+}
+
+#[test]
+fn a_statement_with_another_id_keeps_hands_and_forges_nothing() {
+    let work = Workspace::approved();
+    work.edit(ENGLISH, "warehouse 3.", "warehouse three.");
+    commit_as(&work, "dilan");
+    let before = found(&work);
+    assert_eq!(before, (0, vec!["(hidden-hand)".to_owned()]));
+    work.git(["mv", "statements/harbour", "statements/quay"]);
+    commit_as(&work, "hala");
+    assert_eq!(found(&work), before);
+    let approve = |person: &str| {
+        let args = ["approve", "quay", "--lang", "en", "s3", "--json"];
+        work.as_person(person).bayan(args).run().json()["segments"][0]["refused"].clone()
+    };
+    assert_eq!(approve("dilan"), "own-translation");
+    assert_eq!(approve("mina"), Value::Null);
+    assert_eq!(found(&work), before);
+    // What was approved under the other id is not approved under this one.
+    assert_eq!(work.state("quay", "en", "s4"), "translated");
+}
+
+#[test]
+fn a_shallow_clone_cannot_show_four_eyes() {
+    let work = Workspace::translated();
+    work.edit(ENGLISH, "warehouse 3.", "warehouse three.");
+    commit_as(&work, "salam");
+    work.as_person("hala")
+        .bayan(["import", "-", "--as", "txt", "--id", "quay"])
+        .stdin(HARBOUR)
+        .success();
+    let url = format!("file://{}", work.root.display());
+    let shallow = work.beside("shallow");
+    let made = work.git_in(
+        &work.beside("tmp"),
+        ["clone", "-q", "--depth", "1", &url, shallow.to_str().unwrap()],
+    );
+    assert!(made.status.success());
+    let approve = || {
+        let call = work
+            .as_person("salam")
+            .bayan(["approve", "harbour", "--lang", "en", "s3", "--json"]);
+        call.within(&shallow)
+    };
+    let ran = approve().code(2);
+    assert_eq!(ran.json_error()["error"]["code"], "hands-shallow");
+    let text = ran.json_error().to_string();
+    assert!(text.contains("git fetch --unshallow"), "{text}");
+    assert!(
+        work.git_in(&shallow, ["fetch", "-q", "--unshallow"])
+            .status
+            .success()
+    );
+    assert_eq!(
+        approve().run().json()["segments"][0]["refused"],
+        "own-translation"
+    );
 }

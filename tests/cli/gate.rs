@@ -237,7 +237,7 @@ fn a_hand_from_an_earlier_push_is_remembered() {
     work.write(
         REVIEWS,
         format!(
-            "[[verdict]]\nby = \"salam\"\nat = 2031-03-12T10:30:00Z\napprove = {{ {id} = \"{digest}\" }}\n"
+            "[[verdict]]\nby = \"salam\"\nat = 2021-02-05T10:30:00Z\napprove = {{ {id} = \"{digest}\" }}\n"
         ),
     );
     refused_by(
@@ -294,4 +294,200 @@ fn a_range_is_judged_without_a_server() {
         "verdict-removed"
     );
     assert_eq!(gate("nowhere..HEAD").code, 2);
+}
+
+/// A gate's word on what is in the workspace now, committed in that person's name; the commit is taken back.
+fn refused_once(work: &Workspace, server: &Server, person: &str, words: &str) {
+    refused_by(work, server, person, words);
+    work.git(["reset", "-q", "--hard", "HEAD~1"]);
+    work.git(["clean", "-qfd"]);
+}
+
+#[test]
+fn a_commit_is_judged_by_whatever_name_it_comes() {
+    let work = Workspace::released();
+    let server = Server::of(&work);
+    work.git(["checkout", "-q", "--detach"]);
+    fs::remove_file(work.path(REVIEWS)).unwrap();
+    commit_as(&work, "rana");
+    for name in ["refs/tags/release/harbour/1b", "refs/tags/other", "refs/odd/name"] {
+        let output = work.git_in(&work.root, ["push", "-q", "origin", &format!("HEAD:{name}")]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            !output.status.success() && said.contains("was taken out of the log"),
+            "{name}: {said}"
+        );
+    }
+    let output = work.git_in(&work.root, ["push", "-q", "origin", "HEAD~1:refs/tags/other"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn a_termbase_that_cannot_be_read_is_refused() {
+    let work = Workspace::imported();
+    work.write("terms.toml", "[[term]]\nar = \"ميناء\"\nen = \"harbour\"\n");
+    work.as_person("hala").bayan(["save"]).success();
+    let server = Server::of(&work);
+    work.edit("terms.toml", "[[term]]", "[[term]");
+    refused_once(&work, &server, "rana", "Cannot be read:  terms.toml");
+    work.edit("terms.toml", "harbour", "harb\\u202eour");
+    refused_once(
+        &work,
+        &server,
+        "rana",
+        "A file hides RIGHT-TO-LEFT OVERRIDE (terms.toml:3)",
+    );
+}
+
+#[test]
+fn what_hides_in_a_place_that_nobody_shows_is_refused() {
+    let work = Workspace::approved();
+    let server = Server::of(&work);
+    let text = work.read(ENGLISH);
+    for (from, to) in [
+        (
+            "[[segment]]\nid = \"s3\"\n",
+            "[[segment]]\nid = \"s3\"\nnote = \"\u{202e}3\"\n",
+        ),
+        (
+            "[[segment]]\nid = \"s3\"\n",
+            "# \u{202e}\n[[segment]]\nid = \"s3\"\n",
+        ),
+    ] {
+        assert!(text.contains(from), "{text}");
+        work.write(ENGLISH, text.replacen(from, to, 1));
+        let words = format!("A file hides RIGHT-TO-LEFT OVERRIDE ({ENGLISH}:");
+        refused_once(&work, &server, "rana", &words);
+    }
+}
+
+#[test]
+fn what_is_no_file_of_a_statement_is_refused() {
+    let work = Workspace::approved();
+    let server = Server::of(&work);
+    work.write("statements/harbour/notes.toml", "a = 1\n");
+    refused_once(
+        &work,
+        &server,
+        "rana",
+        "No workspace reads this file: statements/harbour/notes.toml",
+    );
+    work.write("statements/harbour/old/en.toml", "a = 1\n");
+    refused_once(&work, &server, "rana", "No workspace reads this file");
+    std::os::unix::fs::symlink("/etc", work.path("statements/etc")).unwrap();
+    refused_once(
+        &work,
+        &server,
+        "rana",
+        "Not a file, but a link or something else: statements/etc",
+    );
+    std::os::unix::fs::symlink("/etc/passwd", work.path("terms.toml")).unwrap();
+    refused_once(
+        &work,
+        &server,
+        "rana",
+        "Not a file, but a link or something else: terms.toml",
+    );
+}
+
+#[test]
+fn names_that_some_computers_take_for_one_are_refused() {
+    let work = Workspace::approved();
+    let server = Server::of(&work);
+    let text = work.read(ENGLISH);
+    work.write("statements/harbour/EN.toml", &text);
+    let words = "names for one: statements/harbour/EN.toml, statements/harbour/en.toml";
+    refused_once(&work, &server, "rana", words);
+    work.write("caf\u{e9}.txt", "a").write("cafe\u{301}.txt", "b");
+    refused_once(&work, &server, "rana", "Some computers take these names for one");
+    // What lies beside the statements is the office's own.
+    work.write("notes/caf\u{e9}.txt", "a");
+    commit_as(&work, "rana");
+    let (taken, said) = server.push(&work, &[]);
+    assert!(taken, "{said}");
+}
+
+#[test]
+fn a_statement_that_comes_back_brings_its_log() {
+    let work = Workspace::translated();
+    work.as_person("mina")
+        .bayan(["reject", "harbour", "--lang", "en", "s3", "--because", "not so"])
+        .success();
+    work.git(["rm", "-rq", "statements/harbour"]);
+    commit_as(&work, "rana");
+    // Removed before there was a gate, to come back without what mina said.
+    let server = Server::of(&work);
+    work.git(["checkout", "-q", "HEAD~1", "--", "statements/harbour"]);
+    fs::remove_file(work.path(REVIEWS)).unwrap();
+    refused_once(
+        &work,
+        &server,
+        "hala",
+        "A verdict by mina was taken out of the log",
+    );
+    work.git(["checkout", "-q", "HEAD~1", "--", "statements/harbour"]);
+    work.write(REVIEWS, "# nothing\n");
+    refused_once(
+        &work,
+        &server,
+        "hala",
+        "A verdict by mina was taken out of the log",
+    );
+}
+
+#[test]
+fn a_verdict_dated_ahead_is_refused() {
+    let work = Workspace::translated();
+    let server = Server::of(&work);
+    let approve = |ahead: i64| {
+        work.wait(ahead);
+        let at = work.now();
+        work.wait(-ahead);
+        work.as_person("salam")
+            .bayan(["approve", "harbour", "--lang", "en", "--all"])
+            .env("BAYAN_NOW", at)
+            .success();
+    };
+    approve(23 * 60);
+    let (taken, said) = server.push(&work, &[]);
+    assert!(taken, "a clock of another zone is honest: {said}");
+    work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
+    work.as_person("rana")
+        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .success();
+    let (taken, said) = server.push(&work, &[]);
+    assert!(taken, "{said}");
+    approve(49 * 60);
+    let (taken, said) = server.push(&work, &[]);
+    assert!(
+        !taken && said.contains("gives a time more than a day ahead"),
+        "{said}"
+    );
+    assert!(said.contains("Set this computer’s clock"), "{said}");
+}
+
+#[test]
+fn a_check_that_is_weakened_is_a_change_of_the_policy() {
+    let work = Workspace::approved();
+    let text = work.read("workflow.toml");
+    for weaker in [
+        format!("{text}\n[checks]\nnumbers = \"off\"\n"),
+        text.replace(
+            "targets = [\"en\", \"ckb\"]",
+            "targets = [\"en\", \"ckb\", \"kmr\"]",
+        ),
+        text.replace(
+            "languages = [\"ar\", \"en\", \"ckb\"]",
+            "languages = [\"ar\", \"en\"]",
+        ),
+    ] {
+        assert_ne!(weaker, text);
+        let work = Workspace::approved();
+        work.write("workflow.toml", weaker);
+        refused(&work, "rana", "by somebody who is no editor");
+    }
 }

@@ -88,6 +88,6 @@ fn in_a_repository_that_is_there_only_its_own_files_are_committed() {
     assert_eq!(work.git(["status", "--porcelain"]), "A  notes.txt");
     assert_eq!(
         work.read(".gitattributes"),
-        "*.txt text\nworkflow.toml text eol=lf merge=bayan\nterms.toml text eol=lf merge=bayan\nstatements/** text eol=lf\nstatements/*/*.toml merge=bayan diff=bayan\n"
+        "*.txt text\nworkflow.toml text eol=lf merge=bayan\nterms.toml text eol=lf merge=bayan\npolicy.toml text eol=lf merge=bayan\nstatements/** text eol=lf\nstatements/*/*.toml merge=bayan diff=bayan\n"
     );
 }

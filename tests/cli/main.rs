@@ -44,6 +44,7 @@ mod memory;
 mod pdf;
 mod questions;
 mod races;
+mod policy;
 mod reference;
 mod release;
 mod repository;

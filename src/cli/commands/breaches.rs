@@ -14,7 +14,11 @@ pub fn say(context: &mut Context<'_>, finding: &Finding) {
         (Rule::VerdictVoid, Some(name)) => void_word(context, name),
         (_, detail) => text(detail),
     };
-    let message = Message::new(finding.rule.message_id())
+    let id = match (finding.rule, &finding.statement) {
+        (Rule::Hazard, None) => "audit-hazard-file",
+        (rule, _) => rule.message_id(),
+    };
+    let message = Message::new(id)
         .with("statement", text(&finding.statement))
         .with("lang", text(&finding.language))
         .with("segments", Value::list(&finding.segments))

@@ -10,6 +10,7 @@ use crate::model::State;
 use crate::steps::digest::{self, DigestReport, Happening, StatementDigest};
 use crate::workflow::LanguageStatus;
 
+use super::log::entered_by;
 use super::shared;
 
 /// The arguments.
@@ -77,7 +78,10 @@ fn line(context: &Context<'_>, happening: &Happening) -> String {
         .with("number", happening.number.unwrap_or_default())
         .with("languages", Value::list(&happening.languages))
         .with("from", happening.from.as_deref().unwrap_or_default());
-    let said = context.localizer.message(&sentence);
+    let mut said = context.localizer.message(&sentence);
+    if let Some(author) = &happening.author {
+        said = entered_by(context, said, author);
+    }
     if happening.segments == 0 {
         return said;
     }

@@ -77,6 +77,9 @@ fn line(context: &Context<'_>, entry: &Entry, whole: bool) -> String {
     let at = entry.at.strftime("%Y-%m-%d %H:%M");
     let commit: String = entry.commit.chars().take(8).collect();
     let mut said = context.localizer.message(&sentence(entry));
+    if let Some(author) = &entry.author {
+        said = entered_by(context, said, author);
+    }
     if !entry.segments.is_empty() {
         let mut names: Vec<String> = entry.segments.iter().map(ToString::to_string).collect();
         let count = names.len();
@@ -95,6 +98,12 @@ fn line(context: &Context<'_>, entry: &Entry, whole: bool) -> String {
         Some(id) => format!("{at}  {commit}  {}  {said}", context.text(id.as_str())),
         None => format!("{at}  {commit}  {said}"),
     }
+}
+
+/// What somebody did by the file, and who entered it by the commit.
+pub fn entered_by(context: &Context<'_>, said: String, author: &str) -> String {
+    let message = Message::new("log-entered-by").with("what", said);
+    context.localizer.message(&message.with("author", author))
 }
 
 fn sentence(entry: &Entry) -> Message {

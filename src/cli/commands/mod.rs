@@ -30,6 +30,7 @@ mod man;
 mod memory;
 mod merge_driver;
 mod omit;
+mod policy;
 mod pull;
 mod reading;
 mod reject;
@@ -145,6 +146,7 @@ commands! {
     Release(release) = "release",
     Export(export) = "export",
     Verify(verify) = "verify",
+    Policy(policy) = "policy",
     Audit(audit) = "audit",
     Gate(gate) = "gate",
     Terms(terms) = "terms",

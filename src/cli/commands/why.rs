@@ -6,6 +6,7 @@ use crate::model::SegmentId;
 use crate::steps::why::{self, Fact, What};
 use crate::workflow::Void;
 
+use super::log::entered_by;
 use super::shared::InLanguage;
 
 /// The arguments.
@@ -53,11 +54,14 @@ fn fact_line(context: &Context<'_>, fact: &Fact) -> String {
         .flat_map(|commit| commit.chars().take(8))
         .collect();
     let by = fact.by.as_deref().unwrap_or_default();
-    let said = context.localizer.message(
+    let mut said = context.localizer.message(
         &Message::new(fact.what.message_id())
             .with("by", by)
             .with("check", fact.check.as_deref().unwrap_or_default()),
     );
+    if let Some(author) = &fact.author {
+        said = entered_by(context, said, author);
+    }
     format!("  {at}  {commit:<8}  {said}")
 }
 

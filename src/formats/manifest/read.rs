@@ -190,6 +190,7 @@ impl Reader<'_> {
                 four_eyes: sheet.policy.four_eyes,
                 signed: sheet.policy.signed,
                 revision: sheet.policy.revision,
+                policy_approvals: sheet.policy.policy_approvals,
             },
             sets: BTreeMap::new(),
             fill: Fill::default(),

@@ -61,6 +61,8 @@ pub(super) struct PolicySheet {
     pub signed: bool,
     #[serde(default, skip_serializing_if = "is_zero")]
     pub revision: u32,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub policy_approvals: u32,
     /// The name of the workspace, which signatures of verdicts are bound to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workspace: Option<String>,
@@ -198,6 +200,7 @@ impl Sheet {
                 checks: config.checks.iter().map(check).collect(),
                 signed: config.review.signed,
                 revision: config.review.revision,
+                policy_approvals: config.review.policy_approvals,
                 workspace: config.review.signed.then(|| config.workspace.clone()),
             },
             people: config.people.values().map(|own| person(own, config)).collect(),

@@ -14,13 +14,15 @@ use crate::message::AnyFault;
 use crate::model::Embargo;
 use crate::model::Gravity;
 
-use super::{Texts, Unsettled};
+use super::{Texts, Unsettled, keys};
 
 /// What becomes of a value that both sides changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
     /// A list of names: what one side added is there, what one took out is not.
     List,
+    /// Keys, each for as long as both sides would have it.
+    Keys,
     /// The larger number.
     Larger,
     /// Yes, if either says so.
@@ -38,14 +40,13 @@ enum Rule {
 fn rule(place: &[String]) -> Rule {
     let place: Vec<&str> = place.iter().map(String::as_str).collect();
     match place.as_slice() {
-        ["review", "approvals" | "revision"] => Rule::Larger,
+        ["review", "approvals" | "revision" | "policy_approvals"] => Rule::Larger,
         ["review", "four_eyes" | "signed"] | ["demonstration"] => Rule::Yes,
         ["checks", _] => Rule::Graver,
         ["embargo"] => Rule::Later,
         ["people", _] => Rule::Gone,
-        ["people", _, "roles" | "keys" | "email"] | ["targets" | "languages"] | ["sets", _, "languages"] => {
-            Rule::List
-        }
+        ["people", _, "keys"] => Rule::Keys,
+        ["people", _, "roles" | "email"] | ["targets" | "languages"] | ["sets", _, "languages"] => Rule::List,
         _ => Rule::One,
     }
 }
@@ -105,7 +106,9 @@ impl Run {
                 self.records(old.and_then(Item::as_array_of_tables), own, other);
             }
             (Some(own), Some(other)) => match (own.as_table_like_mut(), other.as_table_like()) {
-                (Some(own), Some(other)) => self.tables(old.and_then(Item::as_table_like), own, other),
+                (Some(own), Some(other)) if rule(&self.place) != Rule::Keys => {
+                    self.tables(old.and_then(Item::as_table_like), own, other)
+                }
                 _ => {
                     let settled = self.value(old, own, other);
                     if let Some(value) = settled {
@@ -145,6 +148,7 @@ impl Run {
         };
         let second = match rule(&self.place) {
             Rule::List => return Some(Value::Array(list(base, a, b))),
+            Rule::Keys => return Some(Value::Array(keys::merged(base, a, b))),
             Rule::Larger => b.as_integer() > a.as_integer(),
             Rule::Yes => b.as_bool() == Some(true),
             Rule::Graver => gravity(b) > gravity(a),
@@ -246,7 +250,7 @@ fn name_of(table: &Table) -> String {
 }
 
 /// What an item says, however it is written.
-fn says(item: &Item) -> String {
+pub(super) fn says(item: &Item) -> String {
     match item {
         Item::None => String::new(),
         Item::Value(value) => value_says(value),
@@ -276,7 +280,7 @@ fn gravity(item: &Item) -> Option<Gravity> {
     }
 }
 
-fn value_says(value: &Value) -> String {
+pub(super) fn value_says(value: &Value) -> String {
     match value {
         Value::String(text) => text.value().clone(),
         Value::Integer(number) => number.value().to_string(),

@@ -5,6 +5,7 @@
 //! touches the disk or knows where the three texts came from.
 
 mod keyed;
+mod keys;
 mod log;
 pub mod markers;
 mod records;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use crate::formats::workflow_toml;
 use crate::formats::workspace::{
-    Entry, claims, plan, questions, releases, reviews, source, statement, translation,
+    Entry, claims, plan, policy, questions, releases, reviews, source, statement, translation,
 };
 use crate::merge::renumber::{self, NewIds, Renumbered, Weight};
 use crate::merge::{source as sources, translation as translations};
@@ -59,6 +60,8 @@ pub enum Kind {
     Statement,
     /// The workflow.
     Workflow,
+    /// The proposals and approvals of another.
+    Policy,
     /// Another file of keys.
     Keyed,
 }
@@ -175,6 +178,10 @@ pub fn merge(path: &Path, kind: &Kind, three: &Three<'_>, renames: &Renames) -> 
                 Ok(all.map(|own| (own.at, own.by)).collect())
             })?)
         }
+        Kind::Policy => plain(log::merged(path, &three.sorted(), policy::RECORD, |text| {
+            let log = policy::read(path, text)?;
+            Ok(log.proposals.into_iter().map(|proposal| proposal.at).collect())
+        })?),
         Kind::Statement | Kind::Workflow | Kind::Keyed => {
             let texts = three.sorted();
             let (text, unsettled) = keyed::merged(path, &texts)?;

@@ -4,6 +4,7 @@
 //! [`FileFault`] with file, line and what would be right. This module writes nothing.
 
 mod fault;
+mod hidden;
 mod table;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ use toml::de::DeTable;
 use crate::store;
 
 pub use fault::FileFault;
+pub use hidden::{Hidden, hidden};
 pub use store::FORMAT;
 pub use table::{Item, Table};
 

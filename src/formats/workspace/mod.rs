@@ -5,6 +5,7 @@
 
 pub mod claims;
 pub mod plan;
+pub mod policy;
 pub mod questions;
 pub mod releases;
 pub mod reviews;

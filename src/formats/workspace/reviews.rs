@@ -51,6 +51,7 @@ fn read_waiver(record: &Table<'_>) -> Result<Waiver, FileFault> {
         check: record.required_word("check")?.to_owned(),
         pairs: read_pairs(&pairs)?,
         because: record.required_text("because")?,
+        signature: read_signature(record)?,
     })
 }
 
@@ -83,7 +84,7 @@ fn read_verdict(record: &Table<'_>) -> Result<Verdict, FileFault> {
     })
 }
 
-fn read_signature(record: &Table<'_>) -> Result<Option<VerdictSignature>, FileFault> {
+pub(super) fn read_signature(record: &Table<'_>) -> Result<Option<VerdictSignature>, FileFault> {
     let Some(armored) = record.text("signature")? else {
         return Ok(None);
     };
@@ -110,10 +111,7 @@ pub fn append(path: &Path, old: Option<&str>, verdict: &Verdict) -> Result<Strin
         ("by", Field::Word(verdict.by.to_string())),
         ("at", Field::Time(verdict.at)),
     ];
-    if let Some(signature) = &verdict.signature {
-        fields.push(("policy", Field::Word(signature.policy.to_string())));
-        fields.push(("signature", Field::Text(signature.armored.clone())));
-    }
+    fields.extend(signed(verdict.signature.as_ref()));
     let pairs = written(&verdict.pairs);
     match &verdict.decision {
         Decision::Approve => fields.push(("approve", pairs)),
@@ -130,14 +128,26 @@ pub fn append(path: &Path, old: Option<&str>, verdict: &Verdict) -> Result<Strin
 /// # Errors
 /// The old text is not such a log.
 pub fn append_waiver(path: &Path, old: Option<&str>, waiver: &Waiver) -> Result<String, AnyFault> {
-    let fields = [
+    let mut fields = vec![
         ("by", Field::Word(waiver.by.to_string())),
         ("at", Field::Time(waiver.at)),
         ("check", Field::Word(waiver.check.clone())),
-        ("pairs", written(&waiver.pairs)),
-        ("because", Field::Text(waiver.because.clone())),
     ];
+    fields.extend(signed(waiver.signature.as_ref()));
+    fields.push(("pairs", written(&waiver.pairs)));
+    fields.push(("because", Field::Text(waiver.because.clone())));
     append_record(path, old, WAIVER, &fields)
+}
+
+/// A signature as a record has it.
+pub(super) fn signed(signature: Option<&VerdictSignature>) -> Vec<(&'static str, Field)> {
+    let fields = |own: &VerdictSignature| {
+        [
+            ("policy", Field::Word(own.policy.to_string())),
+            ("signature", Field::Text(own.armored.clone())),
+        ]
+    };
+    signature.into_iter().flat_map(fields).collect()
 }
 
 fn append_record(
@@ -216,6 +226,7 @@ mod tests {
             check: "numbers".into(),
             pairs: pairs.clone(),
             because: because.into(),
+            signature: None,
         };
         let verdict = Verdict {
             by: PersonId::parse("salam").unwrap(),

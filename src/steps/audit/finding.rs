@@ -16,6 +16,10 @@ pub enum Rule {
     VerdictForged,
     /// A waiver in the name of somebody who did not enter it, or might not.
     WaiverForged,
+    /// A waiver that was in the log is no longer in it, or no longer the same.
+    WaiverRemoved,
+    /// A verdict gives a time that had not come when it came.
+    VerdictAhead,
     /// A reviewer approved what they had a hand in, as the history shows.
     OwnHand,
     /// The key had ended when the verdict came, whatever time the verdict gives.
@@ -40,6 +44,12 @@ pub enum Rule {
     PolicyNoRight,
     /// The policy was changed without the signature that it asks for.
     PolicyUnsigned,
+    /// The policy was changed without the approvals that the one before asks for.
+    PolicyUnapproved,
+    /// A proposal of a policy, or an approval of one, is gone from the log or was changed.
+    PolicyRecordRemoved,
+    /// A proposal or an approval in the name of somebody who did not make it, or might not.
+    PolicyRecordForged,
     /// An older policy came back.
     PolicyRolledBack,
     /// Somebody changed a target, and the file does not say so.
@@ -50,6 +60,10 @@ pub enum Rule {
     Hazard,
     /// Something else than a file: a link, another repository.
     NotAFile,
+    /// A file that no workspace reads, where only a workspace's files belong.
+    StrangeFile,
+    /// Two names that some computers take for one.
+    NamesClash,
     /// A segment is approved only by verdicts that should not count.
     ApprovalUnfounded,
     /// A statement that was released is gone.
@@ -68,6 +82,8 @@ impl Rule {
             Self::VerdictVoid => "audit-verdict-void",
             Self::VerdictForged => "audit-verdict-forged",
             Self::WaiverForged => "audit-waiver-forged",
+            Self::WaiverRemoved => "audit-waiver-removed",
+            Self::VerdictAhead => "audit-verdict-ahead",
             Self::OwnHand => "audit-own-hand",
             Self::LateKey => "audit-late-key",
             Self::StrangePolicy => "audit-strange-policy",
@@ -80,11 +96,16 @@ impl Rule {
             Self::TagMoved => "audit-tag-moved",
             Self::PolicyNoRight => "audit-policy-no-right",
             Self::PolicyUnsigned => "audit-policy-unsigned",
+            Self::PolicyUnapproved => "audit-policy-unapproved",
+            Self::PolicyRecordRemoved => "audit-policy-record-removed",
+            Self::PolicyRecordForged => "audit-policy-record-forged",
             Self::PolicyRolledBack => "audit-policy-rolled-back",
             Self::HiddenHand => "audit-hidden-hand",
             Self::Unreadable => "audit-unreadable",
             Self::Hazard => "audit-hazard",
             Self::NotAFile => "audit-not-a-file",
+            Self::StrangeFile => "audit-strange-file",
+            Self::NamesClash => "audit-names-clash",
             Self::ApprovalUnfounded => "audit-approval-unfounded",
             Self::StatementRemoved => "audit-statement-removed",
             Self::HistoryRewritten => "audit-history-rewritten",
@@ -97,19 +118,26 @@ impl Rule {
         match self {
             Self::VerdictRemoved
             | Self::VerdictReordered
+            | Self::WaiverRemoved
             | Self::QuestionRemoved
+            | Self::PolicyRecordRemoved
             | Self::ReleaseRemoved
             | Self::StatementRemoved => "gate-hint-log",
-            Self::VerdictForged | Self::WaiverForged | Self::ReleaseForged => "gate-hint-forged",
+            Self::VerdictForged | Self::WaiverForged | Self::ReleaseForged | Self::PolicyRecordForged => {
+                "gate-hint-forged"
+            }
+            Self::VerdictAhead => "gate-hint-clock",
             Self::VerdictVoid | Self::LateKey | Self::StrangePolicy | Self::OwnHand => "gate-hint-verdict",
             Self::ReleaseNoRole
             | Self::ReleaseUnapproved
             | Self::ReleaseDiffers
             | Self::ApprovalUnfounded => "gate-hint-release",
             Self::PolicyNoRight | Self::PolicyUnsigned => "gate-hint-policy",
+            Self::PolicyUnapproved => "gate-hint-unapproved",
             Self::PolicyRolledBack => "gate-hint-rolled-back",
             Self::HiddenHand => "gate-hint-hand",
             Self::Unreadable | Self::Hazard | Self::NotAFile => "gate-hint-file",
+            Self::StrangeFile | Self::NamesClash => "gate-hint-name",
             Self::TagMoved | Self::HistoryRewritten => "gate-hint-history",
         }
     }

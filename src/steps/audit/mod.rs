@@ -8,6 +8,7 @@ pub mod finding;
 mod hands;
 mod policy;
 mod present;
+mod proposals;
 mod questions;
 pub mod reader;
 mod releases;

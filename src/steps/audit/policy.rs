@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::git::{Purpose, Signing};
 use crate::message::Outcome;
-use crate::model::Seal;
+use crate::model::{Digest, Seal};
 use crate::workflow::{Config, Person, PolicyDifference, Role, policy_differences};
 
 use super::finding::{Finding, Rule};
@@ -48,7 +48,12 @@ impl Auditor<'_> {
             return Ok(());
         }
         let ruling = self.ruling.clone().unwrap_or_else(|| Rc::clone(first));
-        self.right(step, &ruling)?;
+        if !self.is_approved(step, first, after, &ruling)? {
+            if ruling.review.policy_approvals > 0 {
+                self.found(step, Finding::breach(Rule::PolicyUnapproved));
+            }
+            self.right(step, &ruling)?;
+        }
         self.state.policies.push(PolicyChange {
             commit: step.id.to_string(),
             author: step.author(),
@@ -88,10 +93,25 @@ impl Auditor<'_> {
 
     /// Which policy came after which; one that came before must not come back.
     fn lineage(&mut self, step: &Step, after: &Config, befores: &[Rc<Config>]) {
-        let own = after.policy_digest().to_string();
+        self.lineage_of(step, after, befores, &Config::policy_digest);
+        // Where proposals carry a change, an old one must not carry it again: then everything that they are about counts.
+        let is_proposed = |config: &Config| config.review.policy_approvals > 0;
+        if is_proposed(after) || befores.iter().any(|before| is_proposed(before)) {
+            self.lineage_of(step, after, befores, &Config::rules_digest);
+        }
+    }
+
+    fn lineage_of(
+        &mut self,
+        step: &Step,
+        after: &Config,
+        befores: &[Rc<Config>],
+        digest: &dyn Fn(&Config) -> Digest,
+    ) {
+        let own = digest(after).to_string();
         let mut came_after: BTreeSet<String> = BTreeSet::new();
         for before in befores {
-            let theirs = before.policy_digest().to_string();
+            let theirs = digest(before).to_string();
             if theirs == own {
                 continue;
             }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Digest, Lang, SegmentId, Statement, StatementId, Verdict};
+use crate::model::{Digest, Lang, Rendering, SegmentId, Statement, StatementId, Target, Verdict};
 use crate::store::{self, Replacement};
 use crate::workflow::PolicyDifference;
 
@@ -54,8 +54,34 @@ pub struct State {
     pub times: BTreeMap<String, i64>,
     /// Where the last version of a log could not be read: the last that could.
     pub good: BTreeMap<String, String>,
+    /// The logs of statements that are gone: their last versions. Who takes the id again takes the log, too.
+    pub gone: BTreeMap<String, String>,
+    /// Translations whose last version could not be read: the last that could, and who wrote since.
+    pub broken: BTreeMap<String, Broken>,
+    /// Who had a hand in the targets of statements that are gone, by [`pair_key`].
+    pub orphans: BTreeMap<String, BTreeSet<String>>,
     /// History is cut off: what lies before was not seen.
     pub is_cut: bool,
+}
+
+/// A translation that cannot be read for a while.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Broken {
+    /// The last version that could be read, if there was one.
+    pub last: Option<String>,
+    /// Whose commits came since.
+    pub hands: BTreeSet<String>,
+}
+
+/// The name of a pair of source and target, wherever it stands.
+#[must_use]
+pub fn pair_key(lang: &Lang, target: &Target) -> String {
+    let (is_text, said) = match &target.rendering {
+        Rendering::Text(text) => (true, text),
+        Rendering::Omitted(reason) => (false, reason),
+    };
+    let of = (lang.as_str(), target.source.as_deref(), is_text, said);
+    Digest::of_bytes(format!("{of:?}").as_bytes()).to_string()
 }
 
 /// The name of a verdict on a translation.

@@ -3,16 +3,21 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::formats::workspace::reviews;
-use crate::git::FileChange;
+use crate::git::{FileChange, Oid};
 use crate::message::Outcome;
-use crate::model::{Lang, Seal, StatementId, Verdict, Waiver};
-use crate::project::{layout, seal};
-use crate::workflow::{Config, Role, Void, log_change, void_signature};
+use crate::model::{Lang, PersonId, Seal, StatementId, Verdict, VerdictSignature, Waiver};
+use crate::project::{layout, seal, seal_waivers};
+use crate::workflow::{Config, Role, Void, log_change, void_seal, void_signature, waiver_change};
 
 use super::finding::{Finding, Rule};
 use super::state::{hand_key, key_of};
-use super::walk::{Auditor, Step};
+use super::walk::{Auditor, Place, Step, place};
+
+/// How far the time of a verdict may lie ahead of when it came: a clock that shows another zone's hour is honest.
+pub(super) const CLOCK_SKEW: SignedDuration = SignedDuration::from_hours(24);
 
 impl Auditor<'_> {
     pub(super) fn reviews(
@@ -24,16 +29,21 @@ impl Auditor<'_> {
         change: &FileChange,
     ) -> Outcome<()> {
         if change.new.is_none() && !self.reader.has_statement(step.id, id, &step.judge)? {
-            return self.removed_statement(step, id);
+            return self.removed_statement(step, id, path, change);
         }
+        let is_moved = step.is_moved(change);
         let read = |path: &Path, text: &str| reviews::read(path, text).ok().map(|log| vec![log]);
         let Some((olds, now)) = self.versions(step, path, change, read)? else {
             return Ok(());
         };
         let (olds, old_waivers): (Vec<_>, Vec<_>) = olds.into_iter().map(parted).unzip();
-        let (now, waivers) = parted(now);
-        let is_new = |waiver: &&Waiver| !old_waivers.iter().flatten().any(|old| old == *waiver);
-        for waiver in waivers.iter().filter(is_new) {
+        let (now, mut waivers) = parted(now);
+        seal_waivers(&step.judge, id, lang, &mut waivers)?;
+        let (removed, added) = waiver_change(&old_waivers, &waivers);
+        for waiver in removed {
+            self.found(step, about_waiver(Rule::WaiverRemoved, id, lang, waiver));
+        }
+        for waiver in added.into_iter().filter(|_| !is_moved) {
             self.added_waiver(step, id, lang, waiver);
         }
         let log = log_change(&olds, &now);
@@ -48,36 +58,87 @@ impl Auditor<'_> {
         let mut added: Vec<Verdict> = log.added.into_iter().cloned().collect();
         seal(&step.judge, id, lang, &mut added)?;
         for verdict in &added {
-            self.added_verdict(step, id, lang, verdict);
+            if is_moved {
+                // They were given to another statement and count for nothing here, whoever moved the file.
+                self.state.flawed.insert(key_of(id, lang, verdict));
+            } else {
+                self.added_verdict(step, id, lang, verdict);
+            }
         }
         Ok(())
     }
 
-    /// A waiver stands in the name of who entered it: it carries no signature, so the commit has to be theirs.
+    /// A waiver stands in the name of who entered it: the commit is theirs, or the signature where the policy asks for one.
     fn added_waiver(&mut self, step: &Step, id: &StatementId, lang: &Lang, waiver: &Waiver) {
         let judge = &step.judge;
         let may = judge.has_role(&waiver.by, &Role::Reviewer(lang.clone()));
-        let is_author = Self::author(judge, step).is_some_and(|person| person.id == waiver.by);
-        if step.is_founding || (may && is_author) {
+        let is_theirs = match judge.review.signed {
+            true => void_seal(&waiver.by, waiver.at, waiver.signature.as_ref(), judge).is_none(),
+            false => Self::author(judge, step).is_some_and(|person| person.id == waiver.by),
+        };
+        if step.is_founding || (may && is_theirs) {
             return;
         }
-        let finding = Finding::breach(Rule::WaiverForged)
-            .of(id)
-            .lang(lang)
-            .by(&waiver.by)
-            .segments(waiver.pairs.keys());
-        self.found(step, finding);
+        self.found(step, about_waiver(Rule::WaiverForged, id, lang, waiver));
     }
 
-    /// A whole statement that goes takes its verdicts along; one that was released does not go.
-    fn removed_statement(&mut self, step: &Step, id: &StatementId) -> Outcome<()> {
+    /// A whole statement that goes takes its verdicts along; one that was released does not go. What its log said is
+    /// remembered, in case the statement comes back.
+    fn removed_statement(
+        &mut self,
+        step: &Step,
+        id: &StatementId,
+        path: &str,
+        change: &FileChange,
+    ) -> Outcome<()> {
+        if let Some(last) = change.old.iter().flatten().next() {
+            self.state.gone.insert(path.to_owned(), last.to_string());
+        }
         let releases = self.reader.path(&layout::releases(id));
         let mut released = false;
         for parent in &step.facts.parents {
             released |= self.reader.archive.file_at(*parent, &releases)?.is_some();
         }
-        let finding = Finding::breach(Rule::StatementRemoved).only_if(released).of(id);
-        self.found(step, finding);
+        let is_renamed = change.old.iter().flatten().any(|old| step.arrived.contains(old));
+        if released || !is_renamed {
+            let finding = Finding::breach(Rule::StatementRemoved).only_if(released).of(id);
+            self.found(step, finding);
+        }
+        Ok(())
+    }
+
+    /// A statement that comes back comes with its log.
+    pub(super) fn returned_statement(&mut self, step: &Step, id: &StatementId) -> Outcome<()> {
+        let folder = self.reader.path(&layout::folder(id));
+        let of_statement = |path: &&String| {
+            path.strip_prefix(&folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let logs: Vec<String> = self.state.gone.keys().filter(of_statement).cloned().collect();
+        for path in logs {
+            if self.reader.archive.file_at(step.id, &path)?.is_some() {
+                continue;
+            }
+            let Some(Place::Reviews(_, lang)) =
+                self.reader.within(&path).map(|path| place(path, &step.judge))
+            else {
+                continue;
+            };
+            let gone = self
+                .state
+                .gone
+                .remove(&path)
+                .and_then(|gone| Oid::from_str(&gone).ok());
+            let text = gone.map(|gone| self.reader.text(gone)).transpose()?.flatten();
+            let log = text.and_then(|text| reviews::read(Path::new(&path), &text).ok());
+            let log = log.unwrap_or_default();
+            for verdict in &log.verdicts {
+                self.found(step, about(Rule::VerdictRemoved, id, &lang, verdict));
+            }
+            for waiver in &log.waivers {
+                self.found(step, about_waiver(Rule::WaiverRemoved, id, &lang, waiver));
+            }
+        }
         Ok(())
     }
 
@@ -135,14 +196,19 @@ impl Auditor<'_> {
         if let Some(reason) = void_signature(verdict, judge) {
             return void(reason);
         }
+        let ahead = (verdict.at > step.time.saturating_add(CLOCK_SKEW).unwrap_or(Timestamp::MAX))
+            .then_some((Rule::VerdictAhead, false, None));
         if !judge.review.signed {
             let is_author = Self::author(judge, step).is_some_and(|person| person.id == verdict.by);
-            return (!is_author && !step.is_founding).then_some((Rule::VerdictForged, true, None));
+            let is_forged = !is_author && !step.is_founding;
+            return is_forged.then_some((Rule::VerdictForged, true, None)).or(ahead);
         }
         if !self.was_in_force(judge, verdict) {
             return Some((Rule::StrangePolicy, true, None));
         }
-        is_late(step, verdict).then_some((Rule::LateKey, true, None))
+        is_late(step, &verdict.by, verdict.signature.as_ref())
+            .then_some((Rule::LateKey, true, None))
+            .or(ahead)
     }
 
     /// Whether the policy that a signature names is this one or one before it. Where the history is not known, it may be.
@@ -166,16 +232,24 @@ fn parted(logs: Vec<reviews::Log>) -> (Vec<Verdict>, Vec<Waiver>) {
 }
 
 /// Whether the key was no longer the person's when the verdict came.
-fn is_late(step: &Step, verdict: &Verdict) -> bool {
-    let Some(Seal::By(names)) = verdict.signature.as_ref().map(|signature| &signature.seal) else {
+pub(super) fn is_late(step: &Step, by: &PersonId, signature: Option<&VerdictSignature>) -> bool {
+    let Some(Seal::By(names)) = signature.map(|signature| &signature.seal) else {
         return false;
     };
-    let keys = step.judge.people.get(&verdict.by).map(|person| &person.keys);
+    let keys = step.judge.people.get(by).map(|person| &person.keys);
     let mut keys = keys
         .into_iter()
         .flatten()
         .filter(|key| names.contains(&key.name()));
     !keys.any(|key| key.until.is_none_or(|until| step.time < until))
+}
+
+fn about_waiver(rule: Rule, id: &StatementId, lang: &Lang, waiver: &Waiver) -> Finding {
+    Finding::breach(rule)
+        .of(id)
+        .lang(lang)
+        .by(&waiver.by)
+        .segments(waiver.pairs.keys())
 }
 
 fn about(rule: Rule, id: &StatementId, lang: &Lang, verdict: &Verdict) -> Finding {

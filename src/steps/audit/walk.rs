@@ -16,6 +16,7 @@ use crate::project::layout;
 use crate::workflow::Config;
 
 use super::finding::{Finding, Rule};
+use super::hands::Left;
 use super::reader::Reader;
 use super::state::State;
 
@@ -31,6 +32,10 @@ pub struct Auditor<'a> {
     pub now: Option<Timestamp>,
     /// The statements that some commit touched.
     pub touched: BTreeSet<StatementId>,
+    /// The files that some commit touched, from the workspace's root.
+    pub paths: BTreeSet<String>,
+    /// The commits that lead to the one that founded the workspace.
+    forebears: Option<BTreeSet<Oid>>,
     /// Why files could not be read.
     pub faults: Vec<AnyFault>,
 }
@@ -45,11 +50,30 @@ pub(super) struct Step {
     pub is_founding: bool,
     /// Not earlier than its parents were made.
     pub time: Timestamp,
+    /// The versions of logs that the commit took from where they were.
+    pub left: BTreeSet<Oid>,
+    /// Those that it put where there was none.
+    pub arrived: BTreeSet<Oid>,
 }
 
 impl Step {
+    /// Notes a log that went or came.
+    fn moves(&mut self, change: &FileChange) {
+        if change.new.is_none() {
+            self.left.extend(change.old.iter().flatten());
+        }
+        if change.old.iter().all(Option::is_none) {
+            self.arrived.extend(change.new);
+        }
+    }
+
     pub fn is_merge(&self) -> bool {
         self.facts.parents.len() > 1
+    }
+
+    /// Whether a log was only taken from the folder of another statement.
+    pub fn is_moved(&self, change: &FileChange) -> bool {
+        change.old.iter().all(Option::is_none) && change.new.is_some_and(|new| self.left.contains(&new))
     }
 
     pub fn author(&self) -> String {
@@ -63,11 +87,14 @@ pub(super) type Versions<T> = (Vec<Vec<T>>, Vec<T>);
 /// What a path in a workspace is.
 pub(super) enum Place {
     Config,
+    Policy,
     Reviews(StatementId, Lang),
     Translation(StatementId, Lang),
     Releases(StatementId),
     Questions(StatementId),
     OfStatement(StatementId),
+    /// Something else that only a workspace's files should be: below `statements`, or in the place of a file of its root.
+    Stray,
     Other,
 }
 
@@ -82,6 +109,8 @@ impl<'a> Auditor<'a> {
             ruling: None,
             now: None,
             touched: BTreeSet::new(),
+            paths: BTreeSet::new(),
+            forebears: None,
             faults: Vec::new(),
         }
     }
@@ -98,52 +127,90 @@ impl<'a> Auditor<'a> {
         let time = self.time(id, &facts);
         let before = self.before(id, &facts)?;
         let Some(after) = self.reader.config(id)? else {
+            if self.is_before_founding(id)? {
+                return Ok(());
+            }
             return self.without_config(id, &facts, before.is_some());
         };
         self.state.configured = Some(id.to_string());
         let ruling = self.ruling.as_ref().or(before.as_ref());
-        let step = Step {
+        let mut step = Step {
             id,
             judge: judged(&after, ruling),
             is_founding: ruling.is_none(),
             time,
+            left: BTreeSet::new(),
+            arrived: BTreeSet::new(),
             facts,
         };
-        let changes = self
-            .reader
-            .archive
-            .changes(id, &step.facts.parents, &self.reader.folder)?;
-        self.policy(&step, &after, before.as_ref())?;
+        let archive = self.reader.archive;
+        let changes = archive.changes(id, &step.facts.parents, &self.reader.folder)?;
         let mut places: Vec<(Place, &String, &FileChange)> = Vec::new();
         for (path, change) in &changes {
-            let place = self
-                .reader
-                .within(path)
-                .map_or(Place::Other, |path| place(path, &after));
+            let within = self.reader.within(path);
+            let place = within.map_or(Place::Other, |path| place(path, &after));
             self.strange(&step, &place, path, change);
+            self.paths.extend(within.map(str::to_owned));
+            if let Place::Reviews(..) = place {
+                step.moves(change);
+            }
+            if let Place::Policy = place {
+                self.policy_log(&step, path, change)?;
+            }
             places.push((place, path, change));
         }
-        for (place, path, change) in &places {
+        self.policy(&step, &after, before.as_ref())?;
+        self.look(&step, &places)
+    }
+
+    /// Looks at the files that a commit changed: what went first, then translations before the verdicts on them.
+    fn look(&mut self, step: &Step, places: &[(Place, &String, &FileChange)]) -> Outcome<()> {
+        let mut left = Left::default();
+        for (place, path, change) in places {
             if let Place::Translation(id, lang) = place {
-                self.translation(&step, id, lang, path, change)?;
+                self.left_translation(id, lang, path, change, &mut left)?;
             }
         }
-        for (place, path, change) in &places {
+        for (place, path, change) in places {
+            if let Place::Translation(id, lang) = place {
+                self.translation(step, id, lang, path, change, &left)?;
+            }
+        }
+        for (place, path, change) in places {
             if let Place::Reviews(id, lang) = place {
-                self.reviews(&step, id, lang, path, change)?;
+                self.reviews(step, id, lang, path, change)?;
             }
         }
-        for (place, path, change) in &places {
-            if let Place::Questions(id) = place {
-                self.questions(&step, id, path, change)?;
-            }
-        }
-        for (place, path, change) in &places {
-            if let Place::Releases(id) = place {
-                self.releases(&step, id, path, change)?;
+        for (place, path, change) in places {
+            match place {
+                Place::Questions(id) => self.questions(step, id, path, change)?,
+                Place::Releases(id) => self.releases(step, id, path, change)?,
+                Place::OfStatement(id) if change.old.iter().all(Option::is_none) => {
+                    if change.new.is_some() && self.reader.has_statement(step.id, id, &step.judge)? {
+                        self.returned_statement(step, id)?;
+                    }
+                }
+                _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Whether a commit without a workspace only leads to the one that founded it: there was nothing to break.
+    fn is_before_founding(&mut self, id: Oid) -> Outcome<bool> {
+        let founder = self
+            .state
+            .founder
+            .as_deref()
+            .and_then(|own| Oid::from_str(own).ok());
+        let Some(founder) = founder.filter(|founder| *founder != id) else {
+            return Ok(false);
+        };
+        if self.forebears.is_none() {
+            let all = self.reader.archive.commits(&[founder], &[])?;
+            self.forebears = Some(all.into_iter().collect());
+        }
+        Ok(self.forebears.as_ref().is_some_and(|all| all.contains(&id)))
     }
 
     /// Settles which commit founded the workspace: the first with a configuration that leads straight to this one.
@@ -284,14 +351,22 @@ impl<'a> Auditor<'a> {
             return Ok(None);
         };
         let mut olds = Vec::new();
+        let gone = self
+            .state
+            .gone
+            .get(path)
+            .and_then(|gone| Oid::from_str(gone).ok());
         for old in &change.old {
-            let found = match parse(*old)? {
+            let found = match parse(old.or(gone))? {
                 Some(found) => Some(found),
                 None => parse(good(*old, &self.state))?,
             };
             olds.extend(found);
         }
         self.state.good.remove(path);
+        if change.new.is_some() {
+            self.state.gone.remove(path);
+        }
         Ok(Some((olds, now)))
     }
 }
@@ -299,27 +374,47 @@ impl<'a> Auditor<'a> {
 /// The configuration of a commit with the people and the policy of another.
 fn judged(own: &Rc<Config>, ruling: Option<&Rc<Config>>) -> Rc<Config> {
     match ruling {
-        Some(ruling) if ruling.people != own.people || ruling.review != own.review => Rc::new(Config {
-            people: ruling.people.clone(),
-            review: ruling.review,
-            ..(**own).clone()
-        }),
+        Some(ruling)
+            if ruling.people != own.people || ruling.review != own.review || ruling.checks != own.checks =>
+        {
+            Rc::new(Config {
+                people: ruling.people.clone(),
+                review: ruling.review,
+                checks: ruling.checks.clone(),
+                ..(**own).clone()
+            })
+        }
         _ => Rc::clone(own),
     }
 }
 
-fn place(path: &str, config: &Config) -> Place {
+pub(super) fn place(path: &str, config: &Config) -> Place {
     if path == layout::CONFIG {
         return Place::Config;
     }
+    if path == layout::POLICY {
+        return Place::Policy;
+    }
+    let top = path.split('/').next().unwrap_or_default();
+    let other = match [
+        layout::STATEMENTS,
+        layout::TERMS,
+        layout::TEMPLATES,
+        layout::MEMORY,
+    ]
+    .contains(&top)
+    {
+        true => Place::Stray,
+        false => Place::Other,
+    };
     let mut parts = path.split('/');
     let (Some(layout::STATEMENTS), Some(id), Some(file), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())
     else {
-        return Place::Other;
+        return other;
     };
     let Ok(id) = StatementId::parse(id) else {
-        return Place::Other;
+        return other;
     };
     if Path::new(path) == layout::releases(&id) {
         return Place::Releases(id);

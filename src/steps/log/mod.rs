@@ -54,6 +54,9 @@ pub struct Entry {
     pub at: Timestamp,
     /// Who: a person's name, or name and address from a commit.
     pub by: String,
+    /// Who entered it, where that is somebody else than the file says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// In which commit.
     pub commit: String,
     /// To which statement; `None` for the configuration.
@@ -287,7 +290,8 @@ impl<'a, 's> Teller<'a, 's> {
 
     fn entries_of(&self, commit: &Commit, told: Vec<(Option<StatementId>, Deed)>) -> Vec<Entry> {
         let at = Timestamp::from_second(commit.time.seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-        let author = match self.config().person_by_email(&commit.email) {
+        let person = self.config().person_by_email(&commit.email);
+        let author = match person {
             Some(person) => person.name.clone(),
             None => format!("{} <{}>", commit.name, commit.email),
         };
@@ -295,11 +299,17 @@ impl<'a, 's> Teller<'a, 's> {
             Some(person) => person.name.clone(),
             None => id.to_string(),
         };
+        let is_author = |by: &PersonId| person.is_some_and(|person| person.id == *by);
         let mut entries: Vec<Entry> = Vec::new();
         for (statement, deed) in told {
             let entry = Entry {
                 at: deed.at.unwrap_or(at),
                 by: deed.by.as_ref().map_or_else(|| author.clone(), named),
+                author: deed
+                    .by
+                    .as_ref()
+                    .filter(|by| !is_author(by))
+                    .map(|_| author.clone()),
                 commit: commit.id.to_string(),
                 statement,
                 what: deed.what,

@@ -92,7 +92,7 @@ impl Case {
         };
         Verdict {
             by: PersonId::parse(by).unwrap(),
-            at: jiff::Timestamp::UNIX_EPOCH,
+            at: Timestamp::UNIX_EPOCH,
             decision,
             pairs: [(self.target.id.clone(), pair.digest())].into(),
             signature: None,
@@ -131,7 +131,7 @@ fn where_signatures_are_asked_for_only_the_persons_own_key_of_the_time_counts() 
     let case = Case::new();
     let mut config = config(1, true);
     config.review.signed = true;
-    let at = |second| jiff::Timestamp::from_second(second).unwrap();
+    let at = |second| Timestamp::from_second(second).unwrap();
     let key = PersonKey {
         from: Some(at(-10)),
         until: Some(at(10)),

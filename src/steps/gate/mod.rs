@@ -4,6 +4,8 @@
 //! as it stands before the push, and by the clock of whoever judges. What is new and counts for nothing is refused too: it
 //! would only be carried along.
 
+mod files;
+
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -49,6 +51,13 @@ pub struct Refused {
     pub name: String,
     /// What is in the way; nothing if it may pass.
     pub findings: Vec<Finding>,
+}
+
+impl Refused {
+    fn of(update: &Update, findings: Vec<Finding>) -> Self {
+        let name = update.name.clone();
+        Self { name, findings }
+    }
 }
 
 impl GateReport {
@@ -107,17 +116,17 @@ impl Gate<'_> {
             return Err(AuditFault::NoMainBranch { branch }.into());
         }
         let mut report = GateReport::default();
-        for update in updates {
-            let mut findings = Vec::new();
-            if let Some(branch) = update.name.strip_prefix("refs/heads/") {
-                self.branch(update, branch, &main, kept, &mut findings, &mut report)?;
-            } else if let Some(tag) = update.name.strip_prefix("refs/tags/release/") {
-                findings.extend(self.tag(update, tag)?);
-            }
-            report.references.push(Refused {
-                name: update.name.clone(),
-                findings,
-            });
+        let mut judged = Vec::new();
+        let is_branch = |update: &&Update| update.name.starts_with("refs/heads/");
+        // What branches bring is judged first: a tag on one of their commits brings nothing more.
+        for update in updates.iter().filter(is_branch) {
+            let findings = self.branch(update, &main, kept, &mut report)?;
+            judged.extend(update.new.as_deref().and_then(|new| self.archive.resolve(new)));
+            report.references.push(Refused::of(update, findings));
+        }
+        for update in updates.iter().filter(|update| !is_branch(update)) {
+            let findings = self.other(update, kept, &judged, &mut report)?;
+            report.references.push(Refused::of(update, findings));
         }
         Ok(report)
     }
@@ -148,18 +157,18 @@ impl Gate<'_> {
     fn branch(
         &self,
         update: &Update,
-        branch: &str,
         main: &str,
         kept: Option<Oid>,
-        findings: &mut Vec<Finding>,
         report: &mut GateReport,
-    ) -> Outcome<()> {
+    ) -> Outcome<Vec<Finding>> {
+        let mut findings = Vec::new();
+        let branch = update.name.strip_prefix("refs/heads/").unwrap_or(&update.name);
         let is_main = update.name == main;
         let rewritten = || Finding::breach(Rule::HistoryRewritten).detail(branch);
         let old = update.old.as_deref().and_then(|old| self.archive.resolve(old));
         let Some(new) = &update.new else {
             findings.extend(is_main.then(rewritten));
-            return Ok(());
+            return Ok(findings);
         };
         let unknown = || AuditFault::UnknownCommit { name: new.clone() };
         let new = self.archive.resolve(new).ok_or_else(unknown)?;
@@ -174,7 +183,27 @@ impl Gate<'_> {
             None => self.archive.known()?,
         };
         findings.extend(self.commits(new, &not_to, kept, report)?);
-        Ok(())
+        Ok(findings)
+    }
+
+    /// A tag, or whatever else leads to commits: they are judged as a branch's are, unless they were.
+    fn other(
+        &self,
+        update: &Update,
+        kept: Option<Oid>,
+        judged: &[Oid],
+        report: &mut GateReport,
+    ) -> Outcome<Vec<Finding>> {
+        let mut findings = Vec::new();
+        if let Some(tag) = update.name.strip_prefix("refs/tags/release/") {
+            findings.extend(self.tag(update, tag)?);
+        }
+        if let Some(new) = update.new.as_deref().and_then(|new| self.archive.resolve(new)) {
+            let mut not_to = self.archive.known()?;
+            not_to.extend(judged);
+            findings.extend(self.commits(new, &not_to, kept, report)?);
+        }
+        Ok(findings)
     }
 
     fn commits(
@@ -184,6 +213,10 @@ impl Gate<'_> {
         ruling: Option<Oid>,
         report: &mut GateReport,
     ) -> Outcome<Vec<Finding>> {
+        let new_ones = self.archive.commits(&[new], not_to)?;
+        if new_ones.is_empty() {
+            return Ok(Vec::new());
+        }
         let reader = Reader::new(self.archive, self.folder);
         let state = match ruling {
             Some(commit) => self.known(&reader, commit)?,
@@ -197,7 +230,7 @@ impl Gate<'_> {
             auditor.now = Some(self.now);
         }
         auditor.founded(ruling.unwrap_or(new))?;
-        for commit in self.archive.commits(&[new], not_to)? {
+        for commit in new_ones {
             report.commits += 1;
             auditor.commit(commit)?;
         }
@@ -209,6 +242,7 @@ impl Gate<'_> {
             for id in &auditor.touched {
                 self.present(&reader, new, id, &config, &mut findings, report)?;
             }
+            files::look(&reader, new, &config, &auditor.paths, &mut findings, report)?;
         }
         findings.sort();
         findings.dedup();

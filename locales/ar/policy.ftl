@@ -25,10 +25,8 @@ policy-change-role = أدوار { $name }: { $old } ← { $new }
 policy-change-key = مفاتيح { $name }: { $old } ← { $new }
 policy-change-email = عناوين { $name }: { $old } ← { $new }
 
-policy-state-open = { $have ->
-    [0] ينتظر الاعتمادات، واللازم منها: { $count }.
-   *[other] ينتظر الاعتمادات: { $have } من { $count } ({ $who }).
-}
+policy-state-waiting = ينتظر الاعتمادات: 0 من { $count }.
+policy-state-open = ينتظر الاعتمادات: { $have } من { $count } ({ $who }).
 policy-state-in-force = سارٍ.
 policy-state-void = يبدأ من قواعد غير سارية، أو لا يُعتدّ به.
 policy-in-force = القواعد الجديدة سارية هنا. لإيصالها إلى الآخرين: ‎bayan sync

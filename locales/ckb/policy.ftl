@@ -25,10 +25,8 @@ policy-change-role = ڕۆڵەکانی { $name }: { $old } ← { $new }
 policy-change-key = کلیلەکانی { $name }: { $old } ← { $new }
 policy-change-email = ناونیشانەکانی { $name }: { $old } ← { $new }
 
-policy-state-open = { $have ->
-    [0] چاوەڕێی پەسەندکردنە؛ { $count } دەوێت.
-   *[other] چاوەڕێی پەسەندکردنە: { $have } لە { $count } ({ $who }).
-}
+policy-state-waiting = چاوەڕێی پەسەندکردنە: 0 لە { $count }.
+policy-state-open = چاوەڕێی پەسەندکردنە: { $have } لە { $count } ({ $who }).
 policy-state-in-force = کاری پێ دەکرێت.
 policy-state-void = لە یاساگەلێکەوە دەست پێ دەکات کە کاریان پێ ناکرێت، یان حیسابی بۆ ناکرێت.
 policy-in-force = یاسا نوێیەکان لێرە کاریان پێ دەکرێت. بۆ گەیاندنیان: ‎bayan sync

@@ -25,10 +25,8 @@ policy-change-role = Roles of { $name }: { $old } → { $new }
 policy-change-key = Keys of { $name }: { $old } → { $new }
 policy-change-email = Addresses of { $name }: { $old } → { $new }
 
-policy-state-open = { $have ->
-    [0] Waits for approvals; it needs { $count }.
-   *[other] Waits for approvals: { $have } of { $count } ({ $who }).
-}
+policy-state-waiting = Waits for approvals: 0 of { $count }.
+policy-state-open = Waits for approvals: { $have } of { $count } ({ $who }).
 policy-state-in-force = In force.
 policy-state-void = Starts from rules that are not in force, or counts for nothing.
 policy-in-force = The new rules are in force here. To pass them on: bayan sync

@@ -3,7 +3,8 @@
 //! Works on a bare repository, and on one that is just receiving a push: its new objects lie apart until they are
 //! accepted. Nothing is written, and files of a working tree are not looked at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use git2::{
@@ -15,7 +16,13 @@ use super::{GitFault, Oid};
 /// A repository's objects.
 pub struct Archive {
     inner: Repository,
+    /// The last large folders that were looked into: git keeps only small ones at hand.
+    large: RefCell<Vec<(Oid, HashMap<Vec<u8>, Entry>)>>,
 }
+
+/// A folder with more in it is kept, and so many of them.
+const LARGE: usize = 64;
+const KEPT: usize = 4;
 
 /// What a commit says of itself.
 #[derive(Debug, Clone)]
@@ -62,7 +69,10 @@ impl Archive {
             let folder = folder.to_string_lossy();
             odb.add_disk_alternate(&folder).map_err(|e| GitFault::of(&e))?;
         }
-        Ok(Self { inner })
+        Ok(Self {
+            inner,
+            large: RefCell::default(),
+        })
     }
 
     /// The folder that is git's own.
@@ -256,11 +266,42 @@ impl Archive {
     /// # Errors
     /// That an object is missing or damaged.
     pub fn file_at(&self, commit: Oid, path: &str) -> Result<Option<Oid>, GitFault> {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let folder = self.folder_at(commit, folder)?;
-        Ok(entry(folder.as_ref(), name.as_bytes())
-            .filter(|entry| !entry.is_tree && !entry.is_strange)
-            .map(|entry| entry.id))
+        let commit = self.inner.find_commit(commit).map_err(|e| GitFault::of(&e))?;
+        let mut found = Entry {
+            id: commit.tree_id(),
+            is_tree: true,
+            is_strange: false,
+        };
+        for name in path.split('/') {
+            if !found.is_tree {
+                return Ok(None);
+            }
+            match self.entry_of(found.id, name.as_bytes())? {
+                Some(entry) => found = entry,
+                None => return Ok(None),
+            }
+        }
+        Ok((!found.is_tree && !found.is_strange).then_some(found.id))
+    }
+
+    /// What a folder has under a name.
+    fn entry_of(&self, folder: Oid, name: &[u8]) -> Result<Option<Entry>, GitFault> {
+        if let Some((_, all)) = self.large.borrow().iter().find(|(id, _)| *id == folder) {
+            return Ok(all.get(name).cloned());
+        }
+        let tree = self.tree(folder)?;
+        if tree.len() <= LARGE {
+            return Ok(entry(Some(&tree), name));
+        }
+        let all: HashMap<Vec<u8>, Entry> = tree
+            .iter()
+            .map(|entry| (entry.name_bytes().to_vec(), Entry::of(&entry)))
+            .collect();
+        let found = all.get(name).cloned();
+        let mut large = self.large.borrow_mut();
+        large.truncate(KEPT - 1);
+        large.insert(0, (folder, all));
+        Ok(found)
     }
 
     /// The names of what lies right in a folder in a commit, sorted.

@@ -306,7 +306,7 @@ fn refused_once(work: &Workspace, server: &Server, person: &str, words: &str) {
 #[test]
 fn a_commit_is_judged_by_whatever_name_it_comes() {
     let work = Workspace::released();
-    let server = Server::of(&work);
+    let _server = Server::of(&work);
     work.git(["checkout", "-q", "--detach"]);
     fs::remove_file(work.path(REVIEWS)).unwrap();
     commit_as(&work, "rana");
@@ -490,4 +490,28 @@ fn a_check_that_is_weakened_is_a_change_of_the_policy() {
         work.write("workflow.toml", weaker);
         refused(&work, "rana", "by somebody who is no editor");
     }
+}
+
+#[test]
+fn a_new_workspace_may_be_pushed_to_an_empty_repository() {
+    let work = Workspace::nothing();
+    work.as_person("hala").bayan(["init"]).success();
+    let server = Server::of(&work);
+    let fresh = work.beside("fresh.git");
+    let branch = work.git(["symbolic-ref", "--short", "HEAD"]);
+    let folder = work.root.parent().unwrap();
+    let made = work.git_in(folder, ["init", "-q", "--bare", "-b", &branch, "fresh.git"]);
+    assert!(made.status.success());
+    fs::create_dir_all(fresh.join("hooks")).unwrap();
+    fs::copy(
+        server.folder.join("hooks/pre-receive"),
+        fresh.join("hooks/pre-receive"),
+    )
+    .unwrap();
+    let output = work.git_in(&work.root, ["push", "-q", fresh.to_str().unwrap(), "HEAD"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }

@@ -81,7 +81,8 @@ fn of_a_merge_only_what_neither_side_had_is_told() {
     work.git(["commit", "-q", "-a", "--amend", "--no-edit"]);
     let ran = work.bayan(["log", "harbour", "-n", "1"]).success();
     assert!(
-        ran.stdout.contains("changed the translation into en: s1"),
+        ran.stdout
+            .contains("Rana Aziz changed the translation into en, entered by Hala Nasir: s1"),
         "{}",
         ran.stdout
     );

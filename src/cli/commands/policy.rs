@@ -53,6 +53,7 @@ fn show(context: &mut Context<'_>, report: &ProposalReport) {
         context.terminal.line(&format!("      {signed}"));
     }
     let state = match report.state {
+        ProposalState::Open if report.approved_by.is_empty() => "policy-state-waiting",
         ProposalState::Open => "policy-state-open",
         ProposalState::InForce => "policy-state-in-force",
         ProposalState::Void => "policy-state-void",

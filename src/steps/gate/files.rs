@@ -33,7 +33,9 @@ pub(super) fn look(
         };
         let kind = layout::kind(Path::new(path), &config.source);
         if kind.is_none() {
-            if path.starts_with(&format!("{}/", layout::STATEMENTS)) {
+            // The mark that keeps an empty folder in git says nothing.
+            let is_mark = path.ends_with("/.gitkeep");
+            if !is_mark && path.starts_with(&format!("{}/", layout::STATEMENTS)) {
                 findings.push(Finding::breach(Rule::StrangeFile).detail(path));
             }
             continue;

@@ -311,6 +311,7 @@ mod tests {
                 check: "letters".to_owned(),
                 pairs: [(SegmentId::of_source(1), Digest::of_bytes(b"x"))].into(),
                 because: "so".to_owned(),
+                signature: None,
             }),
         }
     }

@@ -8,7 +8,7 @@ use crate::steps::policy::{self, ProposalState};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Why.
-    #[arg(long, value_name = "REASON")]
+    #[arg(long, value_name = "TEXT")]
     because: String,
     /// As JSON.
     #[arg(long)]

@@ -42,9 +42,9 @@ mod log;
 mod memory;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod policy;
 mod questions;
 mod races;
-mod policy;
 mod reference;
 mod release;
 mod repository;

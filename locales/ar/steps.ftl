@@ -303,7 +303,7 @@ release-blocked = { $count ->
 }
 release-blocked-hint = لترى السبب اكتب: bayan why { $statement } ‎--lang { $lang } { $segment }‎
 release-review-hint = لمراجعة ما ينتظر اكتب: bayan review { $statement } ‎--lang { $lang }‎
-release-already = سبق أن صدر البيان { $statement } بهذه النصوص نفسها: الإصدار { $number }.
+release-already = سبق أن صدر البيان { $statement } بهذه النصوص نفسها: الإصدار { $number } (اللغات: { $languages }).
 release-already-hint = لتصدير المستندات اكتب: bayan export { $statement } ‎--with { $with }‎
 release-no-languages = لم تُذكر أي ترجمة.
 release-no-languages-hint = اذكر ترجمة واحدة على الأقل: ‎--with en

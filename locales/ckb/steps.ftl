@@ -228,7 +228,7 @@ release-blocked = { $count ->
 }
 release-blocked-hint = بۆ ئەوەی هۆکارەکەی ببینیت: bayan why { $statement } ‎--lang { $lang } { $segment }‎
 release-review-hint = بۆ پێداچوونەوەی ئەوەی چاوەڕێیە: bayan review { $statement } ‎--lang { $lang }‎
-release-already = بەیاننامەی { $statement } پێشتر هەر بەم دەقانە بڵاو کراوەتەوە: بڵاوکردنەوەی ژمارە { $number }.
+release-already = بەیاننامەی { $statement } پێشتر هەر بەم دەقانە بڵاو کراوەتەوە: بڵاوکردنەوەی ژمارە { $number } (زمانەکان: { $languages }).
 release-already-hint = بۆ دروستکردنی بەڵگەنامەکان: bayan export { $statement } ‎--with { $with }‎
 release-no-languages = ناوی هیچ وەرگێڕانێک نەنووسراوە.
 release-no-languages-hint = لانی کەم یەکێک بنووسە: ‎--with en

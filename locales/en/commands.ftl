@@ -82,6 +82,7 @@ cmd-edit = Translate in your own editor
     .arg-segments = The segments; all pending ones if none is named
 cmd-confirm = Say that a target still renders the changed source
     .arg-orthographic = All whose source changed in spelling only
+    .arg-substance = Also those whose source changed in substance: a number, a date, a name, a negation, a term
 cmd-add = Add a segment that exists in the translation only
     .arg-after = The segment that it stands after
     .arg-first = At the very start

@@ -228,7 +228,7 @@ release-blocked = { $count ->
 }
 release-blocked-hint = To see why: bayan why { $statement } --lang { $lang } { $segment }
 release-review-hint = To have it reviewed: bayan review { $statement } --lang { $lang }
-release-already = { $statement } was released with exactly these texts before: release { $number }.
+release-already = { $statement } was released with exactly these texts before: release { $number }, in { $languages }.
 release-already-hint = To make the documents: bayan export { $statement } --with { $with }
 release-no-languages = No translation is named.
 release-no-languages-hint = Name at least one: --with en

@@ -24,6 +24,7 @@ pub struct Change {
     statements: Vec<String>,
     languages: Vec<String>,
     segments: Vec<String>,
+    substance: Vec<String>,
     embargo: Option<String>,
     tag: Option<String>,
 }
@@ -37,6 +38,7 @@ impl Change {
             statements: vec![],
             languages: vec![],
             segments: vec![],
+            substance: vec![],
             embargo: None,
             tag: None,
         }
@@ -65,6 +67,15 @@ impl Change {
         self
     }
 
+    /// It says of these segments that their targets hold although the source changed in substance.
+    #[must_use]
+    pub fn substance(mut self, ids: &[SegmentId]) -> Self {
+        for id in ids {
+            push(&mut self.substance, id.to_string());
+        }
+        self
+    }
+
     /// It was done in spite of an embargo.
     #[must_use]
     pub fn embargo_override(mut self, overridden: &EmbargoOverride) -> Self {
@@ -84,6 +95,7 @@ impl Change {
             ("Statement", &self.statements),
             ("Language", &self.languages),
             ("Segments", &self.segments),
+            ("Over-Substance", &self.substance),
         ];
         let overridden = self.embargo.iter();
         let overridden = overridden.map(|own| ("Embargo-Overridden".to_owned(), own.clone()));

@@ -151,6 +151,24 @@ pub fn findings(
     examine(statement, lang, config, references).1
 }
 
+/// What the checks find in some segments of a translation, for a command that has recorded something about them: what
+/// cannot be read beside them must not make a failure of it. Not for somebody who still writes.
+#[must_use]
+pub fn of_segments(
+    project: &Project<'_>,
+    id: &StatementId,
+    lang: &Lang,
+    segments: &[SegmentId],
+) -> Vec<Reported> {
+    let asked: HashSet<&SegmentId> = segments.iter().collect();
+    let Some(statement) = project.statement(id).ok().filter(|_| !asked.is_empty()) else {
+        return Vec::new();
+    };
+    let references = references(project, std::slice::from_ref(&statement)).unwrap_or_default();
+    let all = findings(&statement, lang, project.config(), &references).into_iter();
+    all.filter(|one| asked.contains(&one.finding.segment)).collect()
+}
+
 fn examine(
     statement: &Statement,
     lang: &Lang,

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::formats::publication::Labels;
 use crate::message::{Message, Outcome, Value};
 use crate::model::{
-    Gravity, Lang, PersonId, QuestionId, Release, ReleasedLook, Reviewed, SegmentId, State, Statement,
-    StatementId,
+    Gravity, Lang, PersonId, QuestionId, Release, ReleasedLanguage, ReleasedLook, Reviewed, SegmentId, State,
+    Statement, StatementId,
 };
 use crate::project::{Change, Project, Writer, layout};
 use crate::text;
@@ -25,7 +25,7 @@ crate::faults! {
     /// Why a statement was not released.
     pub enum ReleaseFault {
         /// The same texts were released before.
-        AlreadyReleased["release-already"] { statement: String, number: u32, with: String } hints["release-already-hint"] exit[No],
+        AlreadyReleased["release-already"] { statement: String, number: u32, languages: Vec<String>, with: String } hints["release-already-hint"] exit[No],
         /// Nothing to release.
         NoLanguages["release-no-languages"] {} hints["release-no-languages-hint"],
     }
@@ -207,21 +207,25 @@ fn refuse_dirty_house(project: &Project<'_>) -> Outcome<()> {
     project.refuse_dirty(&project.house_files()?)
 }
 
-/// Refuses a release whose texts are what readers have already, in the same languages.
+/// Refuses a release that would tell its readers nothing new: one that went out before has the same texts in these
+/// languages, whatever others it has besides, and nothing that went out later has others.
 fn refuse_twice(statement: &Statement, release: &Release, languages: &[Lang]) -> Outcome<()> {
-    let same = |own: &&Release| (&own.source, &own.languages) == (&release.source, &release.languages);
-    let mut before = statement.releases.iter().filter(same);
-    let is_latest = |own: &&Release| {
-        let latest = |lang| statement.latest_release(lang);
-        own.languages
-            .iter()
-            .all(|released| latest(&released.lang) == Some(*own))
+    let has_all = |own: &Release| {
+        let has = |one: &ReleasedLanguage| own.languages.contains(one);
+        own.source == release.source && release.languages.iter().all(has)
     };
-    match before.find(is_latest) {
+    let replaces = |later: &Release| {
+        let has = |one: &ReleasedLanguage| later.has(&one.lang);
+        later.source != release.source || release.languages.iter().any(has)
+    };
+    let what_readers_have = statement.releases.iter().filter(|own| replaces(own));
+    let latest = what_readers_have.max_by_key(|own| own.number);
+    match latest.filter(|own| has_all(own)) {
         None => Ok(()),
         Some(last) => Err(ReleaseFault::AlreadyReleased {
             statement: statement.info.id.to_string(),
             number: last.number,
+            languages: last.languages.iter().map(|own| own.lang.to_string()).collect(),
             with: languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(","),
         }
         .into()),

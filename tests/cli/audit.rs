@@ -44,7 +44,7 @@ fn an_honest_history_has_no_breach() {
     assert_eq!(found(&work), (0, vec![]));
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     work.as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     assert_eq!(found(&work), (0, vec![]));
     let ran = work.bayan(["audit", "--locale", "ar"]).success();

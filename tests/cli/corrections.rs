@@ -420,11 +420,39 @@ fn what_a_release_replaces_goes_by_its_languages() {
         line.starts_with("Correction to release 1, 2: the content"),
         "{line}"
     );
-    // The same texts once more, in one of the languages, are no release.
-    release(&work, &["--with", "both"])
-        .stdout("")
-        .stderr("error: harbour was released with exactly these texts before: release 3.\nhint: To make the documents: bayan export harbour --with en,ckb\n")
-        .code(1);
+    // The same texts once more, in all of the languages or in one, are no release.
+    for (with, asked) in [("both", "en,ckb"), ("en", "en"), ("ckb", "ckb")] {
+        release(&work, &["--with", with])
+            .stdout("")
+            .stderr(&format!("error: harbour was released with exactly these texts before: release 3, in ckb, en.\nhint: To make the documents: bayan export harbour --with {asked}\n"))
+            .code(1);
+    }
+    // A text that changed goes on, and alone.
+    let (file, text) = ("statements/harbour/en.toml", "in warehouse 4.");
+    work.edit_and_save("rana", file, text, "in warehouse no. 4.");
+    approve(&work, "en");
+    let fourth = release(&work, &["--with", "en", "--json"]).success().json();
+    assert_eq!(fourth["number"], 4);
+    assert_eq!(fourth["correction"]["replaces"], serde_json::json!([3]));
+    // What the other language says is release 3 still; both together are nobody's yet.
+    let refused = release(&work, &["--with", "ckb", "--json"]).code(1).json_error();
+    assert_eq!(refused["error"]["code"], "release-already", "{refused}");
+    let both = release(&work, &["--with", "both", "--dry-run", "--json"]);
+    assert_eq!(both.success().json()["number"], 5);
+}
+
+#[test]
+fn what_readers_of_another_arabic_have_can_be_released_again() {
+    let work = Workspace::released();
+    work.without_checks(&["numbers"]);
+    work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
+    work.translate("dilan", "harbour", "ckb", &sorani());
+    approve(&work, "ckb");
+    release(&work, &["--with", "ckb"]).success();
+    // The English is approved for this Arabic still, and readers have had another since.
+    work.revise("harbour", HARBOUR);
+    let third = release(&work, &["--with", "en", "--json"]).success().json();
+    assert_eq!(third["number"], 3);
 }
 
 #[test]

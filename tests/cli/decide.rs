@@ -249,3 +249,31 @@ fn a_segment_without_a_target_and_a_stale_one_cannot_be_decided_on() {
         reject(&work, "salam", segment, "no").code(1);
     }
 }
+
+#[test]
+fn what_the_checks_find_in_what_is_approved_is_told_and_stops_nothing() {
+    let work = Workspace::imported();
+    let mut english = crate::common::workspace::english();
+    let wrong = english.iter_mut().find(|(id, _)| *id == "s3").unwrap();
+    wrong.1 = "The union condemns the fire in warehouse 13.";
+    work.translate("rana", "harbour", "en", &english);
+    let approve = |what: &[&str]| {
+        let fixed = ["approve", "harbour", "--lang", "en"];
+        work.as_person("salam").bayan([&fixed[..], what].concat())
+    };
+    approve(&["s1"]).stderr("").success();
+    let told = "harbour  en  s3\n  error (numbers): The source has 3, the target 13.\n  \
+                source: تدين النقابة حريق المخزن رقم [~3~].\n  \
+                target: The union condemns the fire in warehouse [~13~].\n";
+    approve(&["--all"])
+        .stdout("5 segments approved in en.\n")
+        .stderr(told)
+        .success();
+    assert_eq!(work.state("harbour", "en", "s3"), "approved");
+    // Of what was refused, and of what is rejected, nothing is told.
+    approve(&["s3"]).stderr("s3: you decided so before.\n").code(1);
+    work.as_person("mina")
+        .bayan(["reject", "harbour", "--lang", "en", "s3", "--because", "13?"])
+        .stderr("")
+        .success();
+}

@@ -99,7 +99,7 @@ fn honest_work_passes() {
     );
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     work.as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     let (taken, said) = server.push(&work, &[]);
     assert!(taken, "{said}");

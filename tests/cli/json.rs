@@ -133,7 +133,15 @@ fn submit_decide_confirm_review_and_release() {
     assert_eq!(fields(&submit, "/rows/0"), "statement id outcome reason ops");
     let confirm = work
         .as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3", "--json"])
+        .bayan([
+            "confirm",
+            "harbour",
+            "--lang",
+            "en",
+            "s3",
+            "--substance",
+            "--json",
+        ])
         .success()
         .json();
     assert_eq!(fields(&confirm, "/segments/0"), "id class");

@@ -8,7 +8,7 @@ fn the_story_of_a_statement() {
     let mut seen = Transcript::new("log/story");
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     work.as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     work.as_person("mina")
         .bayan([

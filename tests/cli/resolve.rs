@@ -112,7 +112,7 @@ fn two_texts_of_one_source_segment_block_the_release_until_an_editor_chooses() {
     assert_eq!(state(&other, "s3"), "stale");
     other
         .as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     assert_eq!(state(&other, "s3"), "stale", "what it renders is not settled");
     let second = &keys(&other, "s3", None)[1];

@@ -11,7 +11,7 @@ fn the_chain_of_facts() {
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     seen.run(why("s3"));
     work.as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     seen.run(why("s3"));
     work.as_person("mina")

@@ -32,3 +32,11 @@ pub struct InLanguage {
     #[arg(long, value_name = "LANG")]
     pub lang: Lang,
 }
+
+/// Whether an answer that somebody typed is a yes, in one of the languages of the commands. What is unclear is none.
+pub fn says_yes(answer: &str) -> bool {
+    matches!(
+        answer.trim().to_lowercase().as_str(),
+        "y" | "yes" | "نعم" | "بەڵێ"
+    )
+}

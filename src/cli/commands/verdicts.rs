@@ -2,19 +2,37 @@
 
 use crate::cli::context::Context;
 use crate::message::{Message, Outcome, Value};
-use crate::model::{Decision, Lang};
+use crate::model::{Decision, Lang, SegmentId};
+use crate::steps::check;
 use crate::steps::decide::{self, DecideReport, DecideRequest};
 
-/// Records a decision and tells what became of it; gives 1 if any verdict was refused.
+use super::findings;
+
+/// Records a decision, tells what became of it, and what the checks find in what is approved now; gives 1 if any verdict
+/// was refused.
 pub fn run(context: &mut Context<'_>, request: &DecideRequest, json: bool) -> Outcome<u8> {
-    let report = decide::decide(&context.project()?, request)?;
+    let project = context.project()?;
+    let report = decide::decide(&project, request)?;
+    let approved = matches!(request.decision, Decision::Approve);
+    let recorded = report.segments.iter().filter(|outcome| outcome.refused.is_none());
+    let recorded: Vec<SegmentId> = recorded
+        .filter(|_| approved)
+        .map(|outcome| outcome.id.clone())
+        .collect();
+    let found = check::of_segments(&project, &request.id, &request.lang, &recorded);
+    drop(project);
     if json {
-        context.json(&report);
+        match approved {
+            true => context.json(&findings::with(&report, &found)),
+            false => context.json(&report),
+        }
         return Ok(u8::from(
             report.segments.iter().any(|outcome| outcome.refused.is_some()),
         ));
     }
-    Ok(show(context, &report, &request.decision, &request.lang))
+    let code = show(context, &report, &request.decision, &request.lang);
+    findings::tell(context, &found);
+    Ok(code)
 }
 
 /// Tells what became of each verdict; gives 1 if any was refused.

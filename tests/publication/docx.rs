@@ -350,6 +350,65 @@ fn paragraphs_and_runs_say_which_way_they_run() {
 }
 
 #[test]
+fn a_short_row_is_not_torn_and_what_leads_stays_with_what_follows() {
+    let mut publication = released(&["ar", "en"]);
+    let place = publication
+        .blocks
+        .iter()
+        .position(|block| block.block.kind == BlockKind::Paragraph)
+        .unwrap();
+    let rows = |publication: &Publication| {
+        let files = texts(&written(publication, &House::default(), Layout::SideBySide));
+        let text = &files["word/document.xml"];
+        let (whole, all) = ("<w:tr><w:trPr><w:cantSplit/>", "<w:tr>");
+        (text.matches(whole).count(), text.matches(all).count())
+    };
+    let (whole, all) = rows(&publication);
+    assert_eq!(whole, all, "{all} rows, all of them short");
+    let long = "كلمة ".repeat(100);
+    publication.blocks[place].cells[0].pieces[0].text = long;
+    assert_eq!(rows(&publication), (all - 1, all));
+    // Word keeps a row with the next if all its cells say so, also those of a language that has nothing there.
+    publication.blocks[0].cells[1].pieces.clear();
+    let files = texts(&written(&publication, &House::default(), Layout::SideBySide));
+    let style = style_of_the_first(&publication.blocks[0].block.kind);
+    let styled = format!("<w:pStyle w:val=\"{style}\"/>");
+    assert_eq!(files["word/document.xml"].matches(&styled).count(), 2);
+    let styles = &files["word/styles.xml"];
+    for (style, has) in [
+        (style, "<w:keepNext/>"),
+        ("Signature", "<w:keepNext/>"),
+        ("Signature", "<w:jc w:val=\"right\"/>"),
+        ("Date", "<w:jc w:val=\"right\"/>"),
+    ] {
+        let from = styles.find(&format!("w:styleId=\"{style}\"")).unwrap();
+        let own = &styles[from..from + styles[from..].find("</w:style>").unwrap()];
+        assert!(own.contains(has), "{style}: {own}");
+    }
+}
+
+/// The style of what begins a statement.
+fn style_of_the_first(kind: &BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Kicker => "BayanKicker",
+        BlockKind::Title => "Title",
+        other => panic!("a statement begins with {other:?}"),
+    }
+}
+
+#[test]
+fn the_number_of_a_page_runs_as_its_text_does() {
+    let footer = |tags: &[&str]| {
+        let files = texts(&written(&released(tags), &House::default(), Layout::SideBySide));
+        files["word/footer2.xml"].clone()
+    };
+    let arabic = footer(&["ar", "en"]);
+    let number = "<w:fldSimple w:instr=\"PAGE\"><w:r><w:rPr><w:rtl/><w:lang w:bidi=\"ar-IQ\"/></w:rPr><w:t xml:space=\"preserve\">1</w:t></w:r></w:fldSimple>";
+    assert!(arabic.contains(number), "{arabic}");
+    assert!(!footer(&["en", "ar"]).contains("<w:rtl/>"));
+}
+
+#[test]
 fn lists_are_words_own_and_each_counts_from_one() {
     let files = texts(&written(
         &released(&["ar", "en"]),

@@ -21,6 +21,8 @@ mod pdf;
 mod plain;
 mod stationery;
 mod templates;
+#[cfg(feature = "pdf")]
+mod square;
 mod tokens;
 mod validators;
 

@@ -2,6 +2,7 @@
 //!
 //! What a PDF is, is for others to say: these tests ask poppler and qpdf, and fail where they are not installed.
 
+mod code;
 mod hostile;
 mod house;
 mod pages;

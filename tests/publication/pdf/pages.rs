@@ -21,10 +21,10 @@ const GREY: u8 = 60;
 const OTHERS: usize = 4;
 
 /// A page as dots from black (0) to white (255).
-struct Page {
-    width: u32,
-    height: u32,
-    dots: Vec<u8>,
+pub struct Page {
+    pub width: u32,
+    pub height: u32,
+    pub dots: Vec<u8>,
 }
 
 impl Page {
@@ -66,9 +66,9 @@ impl Page {
     }
 }
 
-/// The pages of a PDF, as pictures.
-fn drawn(pdf: &[u8]) -> Vec<Page> {
-    let args = ["-gray", "-r", FINE, "page.pdf", "page"];
+/// The pages of a PDF, as pictures of that many dots to the inch.
+pub fn drawn(pdf: &[u8], dots: &str) -> Vec<Page> {
+    let args = ["-gray", "-r", dots, "page.pdf", "page"];
     let (output, folder) = ask(pdf, "pdftoppm", "poppler-utils", &args);
     assert!(output.status.success());
     let paths = (1..).map(|number| folder.path().join(format!("page-{number}.pgm")));
@@ -90,7 +90,7 @@ fn kept(name: &str, page: usize) -> PathBuf {
 }
 
 fn looks_as_kept(name: &str, publication: &Publication, house: &House, layout: Layout) {
-    let pages = drawn(&set(publication, house, layout));
+    let pages = drawn(&set(publication, house, layout), FINE);
     #[expect(
         clippy::disallowed_methods,
         reason = "whether a person asked for new pictures"
@@ -145,6 +145,18 @@ fn arabic_and_kurmanji_one_after_the_other() {
 }
 
 #[test]
+fn arabic_and_kurmanji_side_by_side() {
+    let publication = released(&["ar", "kmr"]);
+    looks_as_kept("ar-kmr-beside", &publication, &weavers(), Layout::SideBySide);
+}
+
+#[test]
+fn three_languages_one_after_the_other() {
+    let publication = released(&["ar", "en", "ckb"]);
+    looks_as_kept("ar-en-ckb-after", &publication, &weavers(), Layout::Sequence);
+}
+
+#[test]
 fn three_languages_on_a_wide_page() {
     let publication = released(&["ar", "en", "ckb"]);
     looks_as_kept("ar-en-ckb", &publication, &weavers(), Layout::SideBySide);
@@ -161,7 +173,7 @@ fn a_line_that_is_missing_is_seen() {
     publication
         .blocks
         .retain(|block| block.block.kind != bayan::model::BlockKind::Slogan);
-    let pages = drawn(&set(&publication, &House::default(), Layout::Sequence));
+    let pages = drawn(&set(&publication, &House::default(), Layout::Sequence), FINE);
     let difference = difference(&pages[0], &Page::of_png(&read(&kept("ar-kmr", 1))));
     assert!(difference > OTHERS, "{difference}");
 }

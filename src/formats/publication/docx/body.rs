@@ -17,6 +17,9 @@ use crate::model::{Direction, Edition, Lang, Publication, PublishedBlock};
 /// The most languages that stand side by side on an upright page.
 const UPRIGHT: usize = 2;
 
+/// How many letters a cell may have that is not torn where a page ends: about ten lines.
+const WHOLE: usize = 500;
+
 /// Something that the languages have in common.
 enum Row<'a> {
     /// What the layout says, in each language.
@@ -183,8 +186,14 @@ impl<'a> Body<'a> {
             });
             for row in rows.iter().filter(|row| self.has_text(row)) {
                 xml.within("w:tr", &[], |xml| {
+                    if self.is_short(row) {
+                        xml.within("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+                    }
                     for (index, lang) in languages.iter().enumerate() {
-                        column(xml, &width, |xml| self.cell(xml, &self.hand(lang), row, index));
+                        let hand = self.hand(lang);
+                        column(xml, &width, |xml| {
+                            self.cell(xml, &hand, row, index) || blank(xml, &hand, row)
+                        });
                     }
                 });
             }
@@ -244,6 +253,23 @@ impl<'a> Body<'a> {
             Row::Say(_, said) => said.iter().any(|lines| !lines.is_empty()),
             Row::Block(block) | Row::Item(block, ..) => any(block),
             Row::Table(table) => table.iter().flatten().any(|block| any(block)),
+        }
+    }
+
+    /// Whether a row is not to be torn: Word keeps no lines of a table together by itself, and a few that move to the
+    /// next page leave no great gap.
+    fn is_short(&self, row: &Row<'_>) -> bool {
+        let letters = |block: &PublishedBlock, index: usize| -> usize {
+            let pieces = shown(block, index, &self.publication.edition);
+            let lines = pieces.iter().flat_map(|piece| &piece.lines);
+            lines.map(|line| line.chars().count()).sum()
+        };
+        match row {
+            Row::Say(..) => true,
+            Row::Block(block) | Row::Item(block, ..) => {
+                (0..self.publication.languages.len()).all(|index| letters(block, index) < WHOLE)
+            }
+            Row::Table(_) => false,
         }
     }
 
@@ -336,6 +362,18 @@ fn correction_row<'a>(publication: &Publication) -> Option<Row<'a>> {
     said.iter()
         .any(|lines| !lines.is_empty())
         .then_some(Row::Say(styles::NOTICE, said))
+}
+
+/// What a cell holds whose language has nothing in that row: Word keeps a row with the next only if all that stands in it
+/// is of such a style. False for a row that has no style of its own.
+fn blank(xml: &mut Xml, hand: &Hand<'_>, row: &Row<'_>) -> bool {
+    let style = match row {
+        Row::Say(style, _) => (*style).to_owned(),
+        Row::Block(block) | Row::Item(block, ..) => styles::of(&block.block),
+        Row::Table(_) => return false,
+    };
+    hand.paragraph(xml, &style, Place::default(), &[]);
+    true
 }
 
 /// A cell of that width, which must end in a paragraph.

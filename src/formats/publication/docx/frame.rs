@@ -139,13 +139,12 @@ impl<'a> Frame<'a> {
             .filter_map(move |hand| Some((hand, letterhead::name(house, hand.lang)?)))
     }
 
-    /// The number of the page alone: "1 / 2" would read as page 2 of 1 from the other side.
+    /// The number of the page alone: "1 / 2" would read as page 2 of 1 from the other side. No format of Word's has the
+    /// digits of Arabic: it draws the digits of a text from the right as its reader has chosen.
     fn page_number(&self, xml: &mut Xml) {
         let Some(first) = self.hands().next() else { return };
         first.around(xml, styles::FOOTER, Place::default(), |xml| {
-            xml.within("w:fldSimple", &[("w:instr", "PAGE")], |xml| {
-                xml.within("w:r", &[], |xml| xml.text("w:t", &[], "1"));
-            });
+            xml.within("w:fldSimple", &[("w:instr", "PAGE")], |xml| first.field(xml, "1"));
         });
     }
 

@@ -91,6 +91,11 @@ impl<'a> Hand<'a> {
         });
     }
 
+    /// What a field of that language shows until Word has computed it.
+    pub fn field(&self, xml: &mut Xml, shown: &str) {
+        self.run(xml, shown, self.lang.direction(), false);
+    }
+
     /// The lines of a block.
     pub fn lines(&self, pieces: &[Shown]) -> Vec<Line> {
         let mut lines = vec![Line::default()];

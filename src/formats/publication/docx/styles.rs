@@ -52,6 +52,8 @@ struct Look {
     name: &'static str,
     keep_next: bool,
     centred: bool,
+    /// At the side where lines end.
+    at_end: bool,
     bold: bool,
     italic: bool,
     colour: Option<&'static str>,
@@ -70,7 +72,6 @@ const LOOKS: &[Look] = &[
         id: "Title",
         name: "Title",
         keep_next: true,
-        centred: true,
         bold: true,
         size: Some(36),
         space: (6, 8),
@@ -80,7 +81,6 @@ const LOOKS: &[Look] = &[
         id: "Subtitle",
         name: "Subtitle",
         keep_next: true,
-        centred: true,
         size: Some(26),
         space: (0, 8),
         ..NONE
@@ -117,12 +117,15 @@ const LOOKS: &[Look] = &[
         id: "Signature",
         name: "Signature",
         bold: true,
+        keep_next: true,
+        at_end: true,
         space: (10, 0),
         ..NONE
     },
     Look {
         id: "Date",
         name: "Date",
+        at_end: true,
         space: (4, 10),
         ..NONE
     },
@@ -153,7 +156,6 @@ const LOOKS: &[Look] = &[
         id: "BayanKicker",
         name: "Kicker",
         keep_next: true,
-        centred: true,
         bold: true,
         colour: QUIET,
         space: (4, 2),
@@ -245,6 +247,7 @@ const NONE: Look = Look {
     name: "",
     keep_next: false,
     centred: false,
+    at_end: false,
     bold: false,
     italic: false,
     colour: None,
@@ -386,6 +389,10 @@ fn paragraph(xml: &mut Xml, id: &str, name: &str, look: &Look, heading: Option<u
             }
             if look.centred {
                 xml.value("w:jc", "center");
+            }
+            if look.at_end {
+                // In a paragraph that runs from the right, "right" is the side where its lines end.
+                xml.value("w:jc", "right");
             }
             if let Some(level) = heading {
                 xml.value("w:outlineLvl", &(level - 1).to_string());

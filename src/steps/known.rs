@@ -246,57 +246,76 @@ pub struct Furniture {
     pub families: BTreeSet<String>,
 }
 
-/// A publication in a format, in each of our layouts.
-#[must_use]
-pub fn laid_out(publication: &Publication, format: &str, setting: &Setting<'_>) -> Vec<Vec<u8>> {
-    let written = FORMATS.iter().filter(|written| written.id() == format);
-    let mut all: Vec<Vec<u8>> = written
-        .flat_map(|written| {
-            [Layout::SideBySide, Layout::Sequence].map(|layout| {
-                let setting = Setting { layout, ..*setting };
-                written.write(publication, &setting).ok()
-            })
-        })
-        .flatten()
-        .collect();
-    all.dedup();
-    all
+/// A publication in a format, in one of our layouts after the other. Each is set when it is asked for: a page of print
+/// takes long.
+pub fn laid_out<'p>(
+    publication: &'p Publication,
+    format: &str,
+    setting: &Setting<'p>,
+) -> impl Iterator<Item = Vec<u8>> + use<'p> {
+    let written = FORMATS.iter().find(|written| written.id() == format);
+    let setting = *setting;
+    let layouts = [Layout::SideBySide, Layout::Sequence].into_iter();
+    layouts.filter_map(move |layout| {
+        let setting = Setting { layout, ..setting };
+        written?.write(publication, &setting).ok()
+    })
 }
 
-/// What our layouts print beside the text of a release, in the document's own format and in those that are pasted.
+/// What our layouts print beside the text of a release, in the document's own format, in which it is laid out already, and
+/// in those that are pasted.
 ///
 /// Learnt by reading what we set ourselves, so that whatever a layout prints is known without being listed twice.
 #[must_use]
-pub fn furniture(known: &Known, publication: &Publication, format: &str, setting: &Setting<'_>) -> Furniture {
+pub fn furniture(
+    known: &Known,
+    publication: &Publication,
+    (format, own): (&str, &[Vec<u8>]),
+    setting: &Setting<'_>,
+) -> Furniture {
     let mut found = Furniture::default();
     let pasted = ["txt", "md", "html"]
         .into_iter()
         .filter(|pasted| *pasted != format);
-    for written in pasted.chain([format]) {
+    for written in pasted {
         for bytes in laid_out(publication, written, setting) {
-            let Ok(shown) = evidence::read(Path::new(&format!("x.{written}")), &bytes) else {
-                continue;
-            };
-            let own = compare(&shown.evidence, &known.record, Claim::None);
-            let is_whole = own.languages.iter().all(LanguageFound::is_whole)
-                && own.languages.len() == publication.languages.len();
-            let mut lines = own.foreign;
-            lines.extend(lines_besides(&shown.evidence, &known.record));
-            let added = own.differences.into_iter();
-            let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
-            lines.extend(added.map(|difference| difference.new));
-            // A sentence that was not found where it stands must not pass for something that the layout adds.
-            lines.retain(|line| is_whole || !overlaps(line, &known.record));
-            found.lines.extend(lines);
-            if written == format {
-                found.carriers.extend(shown.carriers);
-                found.families.extend(shown.families);
-            }
+            found.learn(known, publication, written, &bytes);
+        }
+    }
+    for bytes in own {
+        if let Some(shown) = found.learn(known, publication, format, bytes) {
+            found.carriers.extend(shown.carriers);
+            found.families.extend(shown.families);
         }
     }
     found.lines.sort();
     found.lines.dedup();
     found
+}
+
+impl Furniture {
+    /// Adds the lines that a document of ours has besides; gives what it shows.
+    fn learn(
+        &mut self,
+        known: &Known,
+        publication: &Publication,
+        format: &str,
+        bytes: &[u8],
+    ) -> Option<evidence::Shown> {
+        let shown = evidence::read(Path::new(&format!("x.{format}")), bytes).ok()?;
+        let own = compare(&shown.evidence, &known.record, Claim::None);
+        let is_whole = own.languages.iter().all(LanguageFound::is_whole)
+            && own.languages.len() == publication.languages.len();
+        let mut lines = own.foreign;
+        lines.extend(lines_besides(&shown.evidence, &known.record));
+        let added = own.differences.into_iter();
+        let added = added.filter(|difference| difference.kind == DifferenceKind::Added);
+        lines.extend(added.map(|difference| difference.new));
+        // A sentence that was not found where it stands must not pass for something that the layout adds.
+        lines.retain(|line| is_whole || !overlaps(line, &known.record));
+        self.lines.extend(lines);
+        Some(shown)
+    }
 }
 
 /// The look of the documents of today; none if it cannot be read.

@@ -100,6 +100,7 @@ pub fn verify(
             report.push(document.received, found);
         }
     }
+    let known = library.known().len();
     if !unexplained.is_empty() {
         for id in others {
             let statement = project.statement(&id)?;
@@ -108,8 +109,10 @@ pub fn verify(
             library.add(&statement, old);
         }
     }
-    for (document, _) in unexplained {
-        let found = judge::judge(document.received, &document.shown, &library.known(), setting);
+    for (document, mut found) in unexplained {
+        if library.known().len() > known {
+            found = judge::judge(document.received, &document.shown, &library.known(), setting);
+        }
         report.push(document.received, found);
     }
     report.in_order(received);

@@ -67,16 +67,21 @@ impl Bench<'_> {
             (Reverse((is_claimed, found.words)), Reverse(known.number()))
         });
         nearest.truncate(NEAREST);
-        let mut in_full: Vec<Candidate<'_>> = Vec::new();
+        let mut best: Option<Candidate<'_>> = None;
         for (known, found) in nearest {
+            let is_beaten = |best: &Candidate<'_>| best.beats(claim(shown, known), found.words);
+            if best.as_ref().is_some_and(is_beaten) {
+                continue;
+            }
             let candidate = Candidate::new(self, shown, known, &found, beside);
-            let is_ours = candidate.is_ours;
-            in_full.push(candidate);
-            if is_ours {
+            if best.as_ref().is_none_or(|best| candidate.rank() < best.rank()) {
+                best = Some(candidate);
+            }
+            if best.as_ref().is_some_and(|best| best.is_ours) {
                 break;
             }
         }
-        in_full.into_iter().min_by_key(Candidate::rank)
+        best
     }
 
     /// A document that names a release and has nothing of its words: one of its parts may hold the line of the edition only.
@@ -151,10 +156,11 @@ impl<'k> Candidate<'k> {
         let publication = known.with(&in_order(known, first));
         let settings = settings(known, bench.setting);
         let format = evidence::format_of(&bench.received.file, &bench.received.bytes);
-        if settings
+        let set: Option<Vec<Vec<Vec<u8>>>> = settings
             .iter()
-            .any(|setting| is_same(bench.received, format, &publication, setting))
-        {
+            .map(|setting| set_otherwise(bench.received, format, &publication, setting))
+            .collect();
+        let Some(set) = set else {
             return Self {
                 known,
                 claim,
@@ -164,12 +170,12 @@ impl<'k> Candidate<'k> {
                 doubts: Vec::new(),
                 is_unsure: false,
             };
-        }
+        };
         let (mut lines, mut carriers) = (parts::labels(shown), BTreeSet::new());
         let mut families = BTreeSet::new();
         lines.extend(beside.iter().cloned());
-        for setting in &settings {
-            let found = furniture(known, &publication, format, setting);
+        for (setting, own) in settings.iter().zip(&set) {
+            let found = furniture(known, &publication, (format, own), setting);
             lines.extend(found.lines);
             carriers.extend(found.carriers);
             families.extend(found.families);
@@ -212,6 +218,12 @@ impl<'k> Candidate<'k> {
             self.known.release.is_none(),
             Reverse(self.known.number()),
         )
+    }
+
+    /// Whether another cannot be better, of which is known what the document claims of it and how many of its words are
+    /// there at most. What a document is byte for byte has all its words.
+    fn beats(&self, claim: Claim, most: usize) -> bool {
+        (self.claim != Claim::None || claim == Claim::None) && most < self.found.words
     }
 
     pub fn report(&self, library: &[&Known], is_marked_draft: bool) -> FileReport {
@@ -300,16 +312,20 @@ fn is_legible(found: &Comparison) -> bool {
 /// One sentence of so many may differ in a document that is read well.
 const LEGIBLE: usize = 4;
 
-/// Whether a document is, byte for byte, what we write. What no reader of words is for is known by its bytes only.
-fn is_same(received: &Received, format: &str, publication: &Publication, setting: &Setting<'_>) -> bool {
-    let formats: &[&str] = if received.bytes.starts_with(b"{") {
-        &[format, "json"]
-    } else {
-        &[format]
-    };
-    formats
-        .iter()
-        .any(|format| laid_out(publication, format, setting).contains(&received.bytes))
+/// What we write in the format of a document, in each layout; nothing if the document is, byte for byte, one of these.
+/// What no reader of words is for is known by its bytes only.
+fn set_otherwise(
+    received: &Received,
+    format: &str,
+    publication: &Publication,
+    setting: &Setting<'_>,
+) -> Option<Vec<Vec<u8>>> {
+    let is_other = |bytes: &Vec<u8>| *bytes != received.bytes;
+    if received.bytes.starts_with(b"{") && !laid_out(publication, "json", setting).all(|own| is_other(&own)) {
+        return None;
+    }
+    let own = laid_out(publication, format, setting);
+    own.map(|own| Some(own).filter(is_other)).collect()
 }
 
 /// The translations of a document, as they follow each other in it.

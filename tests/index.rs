@@ -20,7 +20,7 @@ const SEGMENTS: usize = 7;
 
 /// What `status` says, in full, faults included: from the index as far as it goes.
 fn indexed(root: &Path) -> String {
-    let (standings, faults) = common::open(root).standings(&[]).unwrap();
+    let (standings, faults) = common::open(root).standings(&[], b"", &|_, _| ()).unwrap();
     shown(&standings, &faults)
 }
 
@@ -199,7 +199,7 @@ fn an_index_is_kept_and_leaves_nothing_beside_it() {
 fn the_generated_workspace_is_what_the_program_reads() {
     let dir = tempfile::tempdir().unwrap();
     common::workspace(dir.path(), 20, common::SEGMENTS);
-    let (standings, faults) = common::open(dir.path()).standings(&[]).unwrap();
+    let (standings, faults) = common::open(dir.path()).standings(&[], b"", &|_, _| ()).unwrap();
     assert!(faults.is_empty(), "{faults:?}");
     let all = standings.iter().flat_map(|standing| &standing.languages);
     let mut total = bayan::workflow::Tally::default();

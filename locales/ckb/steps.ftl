@@ -69,6 +69,10 @@ revise-next = بۆ ئەوەی ببینیت وەرگێڕەکان ئێستا دە�
 
 status-empty = هێشتا هیچ بەیاننامەیەک نییە. یەکێک هاوردە بکە: bayan import FILE
 status-releasable = دەتوانرێت بڵاو بکرێتەوە
+status-stopped = { $count ->
+    [one] پەسەند کراوە، بەڵام پشکنینەکان ڕێگە لە { $count } بڕگە دەگرن
+   *[other] پەسەند کراوە، بەڵام پشکنینەکان ڕێگە لە { $count } بڕگە دەگرن
+}
 status-count = { $state }: { $count }
 status-words = { $count ->
     [one] { $count } وشە ماوە

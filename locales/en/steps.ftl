@@ -69,6 +69,10 @@ revise-next = To see what the translators have to do now: bayan status { $statem
 
 status-empty = There are no statements yet. Bring one in: bayan import FILE
 status-releasable = can be released
+status-stopped = { $count ->
+    [one] approved, but the checks stop { $count } segment
+   *[other] approved, but the checks stop { $count } segments
+}
 status-count = { $count } { $state }
 status-words = { $count ->
     [one] { $count } word to do

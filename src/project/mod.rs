@@ -407,25 +407,33 @@ impl<'s> Project<'s> {
     /// All of them are answered from the [`index`] as far as their files have not changed: this is for people who want
     /// an overview, and nothing may be decided by it that [`Project::statement`] could decide.
     ///
+    /// `look` completes what a statement's files say; it may depend on nothing but these, the configuration and
+    /// `beside`.
+    ///
     /// # Errors
     /// As [`Project::load`].
-    pub fn standings(&self, ids: &[StatementId]) -> Outcome<(Vec<StatementStatus>, Vec<AnyFault>)> {
+    pub fn standings(
+        &self,
+        ids: &[StatementId],
+        beside: &[u8],
+        look: &(dyn Fn(&Statement, &mut StatementStatus) + Sync),
+    ) -> Outcome<(Vec<StatementStatus>, Vec<AnyFault>)> {
         let config = &self.config;
+        let standing = |statement: &Statement| {
+            let mut status = status_of(statement, config);
+            look(statement, &mut status);
+            status
+        };
         if !ids.is_empty() {
-            return self.each(ids, |statement| status_of(&statement, config));
+            return self.each(ids, |statement| standing(&statement));
         }
         let _lock = self.read()?;
         let (ids, faults) = self.listed()?;
         let within = self.repo.relative(&self.root)?;
-        let index = Index::new(
-            &self.repo.state_dir(),
-            &self.root,
-            &within,
-            config,
-            &self.config_text,
-        );
+        let state = self.repo.state_dir();
+        let index = Index::new(&state, &self.root, &within, config, (&self.config_text, beside));
         let tree = WorkingTree { root: &self.root };
-        let read = |id: &StatementId| Ok(status_of(&load::statement(&tree, id, config)?, config));
+        let read = |id: &StatementId| Ok(standing(&load::statement(&tree, id, config)?));
         Ok(sorted_out(index.standings(&ids, read), faults))
     }
 

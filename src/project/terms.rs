@@ -18,6 +18,15 @@ impl Project<'_> {
         Languages::of(&self.config.source, &self.config.targets)
     }
 
+    /// The termbase's file as it is; nothing where the workspace has none.
+    ///
+    /// # Errors
+    /// It is there but cannot be read.
+    pub fn terms_file(&self) -> Outcome<Vec<u8>> {
+        let found = (WorkingTree { root: &self.root }).own(Path::new(layout::TERMS))?;
+        Ok(found.unwrap_or_default())
+    }
+
     /// The entries of the termbase, in the order of the file; none where the workspace has no such file.
     ///
     /// # Errors

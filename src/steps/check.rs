@@ -4,9 +4,11 @@
 //! decided here but which findings are waived; whether one stops anything is the business of the step that asked.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
 
 use crate::checks::{self, Pair, Precedents, Subject, Wording};
 use crate::formats::sarif::Place;
+use crate::formats::termbase::{self, Languages};
 use crate::formats::workspace::translation;
 use crate::message::{AnyFault, Outcome};
 use crate::model::{
@@ -14,6 +16,7 @@ use crate::model::{
 };
 use crate::project::files::{Files, WorkingTree};
 use crate::project::{Project, layout};
+use crate::store;
 use crate::terms::Termbase;
 use crate::workflow::{Config, SegmentRow, WaiverIndex, rows};
 
@@ -254,6 +257,14 @@ pub fn references_if(project: &Project<'_>, compared: bool) -> Outcome<Reference
         },
         terms: project.terms()?,
     })
+}
+
+/// The termbase in the bytes of its file; `None` if there is none in them, or they are no termbase.
+#[must_use]
+pub fn terms_of(file: &[u8], languages: &Languages) -> Option<Termbase> {
+    let text = std::str::from_utf8(file).ok()?;
+    let entries = termbase::read(Path::new(layout::TERMS), &store::plain(text), languages).ok()?;
+    (!entries.is_empty()).then(|| Termbase::new(entries))
 }
 
 fn all_precedents(project: &Project<'_>) -> Outcome<Precedents> {

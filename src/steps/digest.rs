@@ -15,6 +15,7 @@ use crate::workflow::{LanguageStatus, StatementStatus};
 
 use super::log::deeds::What;
 use super::log::{self, Entry, Wanted};
+use super::status;
 
 /// What happened, and what is left.
 #[derive(Debug, Serialize)]
@@ -77,7 +78,7 @@ pub fn digest(project: &Project<'_>, since: Timestamp) -> Outcome<DigestReport> 
         ..Wanted::default()
     };
     let told = log::log(project, &wanted)?;
-    let (statuses, unreadable) = project.standings(&[])?;
+    let (statuses, unreadable) = status::standings(project, &[])?;
     let mut of_statement: BTreeMap<StatementId, Vec<&Entry>> = BTreeMap::new();
     let mut policy_changes = 0;
     for entry in &told.entries {

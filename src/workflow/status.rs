@@ -43,6 +43,19 @@ pub struct LanguageStatus {
     /// How many segments would be further on if a verdict on them counted.
     #[serde(skip_serializing_if = "is_none")]
     pub void: usize,
+    /// How many segments keep it from being released although all of them are approved, as far as somebody has looked:
+    /// a check's error that nobody waived, or a dangerous character.
+    #[serde(skip_serializing_if = "is_none")]
+    pub stopped: usize,
+}
+
+impl StatementStatus {
+    /// Whether readers have in that language what the files say.
+    #[must_use]
+    pub fn is_out(&self, lang: &Lang) -> bool {
+        let mut current = self.releases.iter().filter(|release| release.current);
+        current.any(|release| release.matches && release.languages.contains(lang))
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -153,6 +166,7 @@ fn of_rows(lang: &Lang, rows: &[SegmentRow<'_>]) -> LanguageStatus {
         tally: Tally::of(&counts, words),
         releasable: counts.releasable(),
         void: rows.iter().filter(|row| has_void(row)).count(),
+        stopped: 0,
     }
 }
 

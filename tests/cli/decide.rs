@@ -253,7 +253,7 @@ fn a_segment_without_a_target_and_a_stale_one_cannot_be_decided_on() {
 #[test]
 fn what_the_checks_find_in_what_is_approved_is_told_and_stops_nothing() {
     let work = Workspace::imported();
-    let mut english = crate::common::workspace::english();
+    let mut english = english();
     let wrong = english.iter_mut().find(|(id, _)| *id == "s3").unwrap();
     wrong.1 = "The union condemns the fire in warehouse 13.";
     work.translate("rana", "harbour", "en", &english);

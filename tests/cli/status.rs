@@ -137,3 +137,63 @@ fn nearest_names_are_offered() {
         ambiguous.stderr
     );
 }
+
+#[test]
+fn what_a_check_stops_is_not_called_releasable() {
+    let work = Workspace::imported();
+    let mut english = crate::common::workspace::english();
+    english.iter_mut().find(|(id, _)| *id == "s3").unwrap().1 =
+        "The union condemns the fire in warehouse 13.";
+    work.translate("rana", "harbour", "en", &english);
+    let approve = ["approve", "harbour", "--lang", "en", "--all"];
+    work.as_person("salam").bayan(approve).success();
+    let told = || {
+        let ran = work.bayan(["status", "--json"]).success();
+        let all = ran.json();
+        let english = &all["statements"][0]["languages"][0];
+        let total = all["total"]["releasable"].clone();
+        (english["releasable"].clone(), english["stopped"].clone(), total)
+    };
+    let stopped = (false.into(), 1.into(), 0.into());
+    let free = (true.into(), serde_json::Value::Null, 1.into());
+    // From the files and from the index; and `release` says the same.
+    assert_eq!(told(), stopped);
+    assert_eq!(told(), stopped);
+    work.bayan(["status", "harbour", "--lang", "en"])
+        .stdout("harbour  en  ██████████  6/6  approved, but the checks stop 1 segment\n1 statement; nothing pending; 0 awaiting review; 0 translations can be released.\n")
+        .stderr("hint: To see what is found: bayan check harbour --lang en\n")
+        .success();
+    let release = ["release", "harbour", "--with", "en", "--dry-run", "--json"];
+    let blocked = work.as_person("nadia").bayan(release).code(1).json();
+    assert_eq!(blocked["blockers"].as_array().unwrap().len(), 1);
+    // A reviewer says that it is no fault.
+    work.as_person("salam")
+        .bayan([
+            "waive",
+            "harbour",
+            "--lang",
+            "en",
+            "s3",
+            "numbers",
+            "--because",
+            "so it is",
+        ])
+        .success();
+    assert_eq!(told(), free);
+    work.as_person("nadia").bayan(release).success();
+}
+
+#[test]
+fn a_name_that_the_termbase_forbids_keeps_a_translation_back() {
+    let work = Workspace::approved();
+    let releasable = || {
+        let all = work.bayan(["status", "--json"]).success().json();
+        all["total"]["releasable"].clone()
+    };
+    assert_eq!(releasable(), 1);
+    // The statement's files are what they were: the answer must not come from an index that knows no terms.
+    let terms =
+        "[[term]]\nid = \"store\"\nar = \"المخزن\"\nen = \"depot\"\n[term.forbidden]\nen = [\"warehouse\"]\n";
+    work.write("terms.toml", terms);
+    assert_eq!(releasable(), 0);
+}

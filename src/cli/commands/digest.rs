@@ -96,6 +96,9 @@ fn left(context: &Context<'_>, language: &LanguageStatus) -> String {
     if language.releasable {
         return context.word("status-releasable");
     }
+    if language.stopped > 0 {
+        return context.localizer.message(&super::status::stopped(language));
+    }
     let tally = &language.tally;
     let counts = [
         (State::Missing, tally.missing),

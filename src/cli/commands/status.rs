@@ -9,7 +9,7 @@ use crate::cli::terminal::{Align, Cell, Role, Table, bar, state_name};
 use crate::message::{Message, Outcome, Value};
 use crate::model::{Lang, State, StatementId};
 use crate::steps::status::{self, StatusReport};
-use crate::workflow::{StatementStatus, Tally};
+use crate::workflow::{LanguageStatus, StatementStatus};
 
 use super::work_notes;
 
@@ -70,7 +70,7 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
                 Cell::from(language.language.as_str()),
                 Cell::from(bar),
                 Cell::from(approved),
-                Cell::from(phrases.of(context, tally, language.releasable)),
+                Cell::from(phrases.of(context, language)),
             ]);
         }
         // A statement without rows of its own would lend its notes to the one above.
@@ -96,6 +96,14 @@ fn show(context: &mut Context<'_>, report: &StatusReport) {
     );
     if total.outdated_releases > 0 {
         context.say(&Message::new("status-outdated-total").with("count", total.outdated_releases));
+    }
+    let stopped = report.statements.iter().find_map(|statement| {
+        let language = statement.languages.iter().find(|own| own.stopped > 0)?;
+        Some((&statement.id, &language.language))
+    });
+    if let Some((id, lang)) = stopped {
+        let hint = Message::new("release-check-hint").with("statement", id);
+        context.hint(&hint.with("lang", lang));
     }
 }
 
@@ -126,6 +134,11 @@ fn notes(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> 
         .collect()
 }
 
+/// That checks stop what is approved.
+pub fn stopped(language: &LanguageStatus) -> Message {
+    Message::new("status-stopped").with("count", language.stopped)
+}
+
 /// What is left to do, in words. What was said before is not put into words again: of ten thousand rows, most say what
 /// another has said.
 struct Phrases {
@@ -146,9 +159,13 @@ impl Phrases {
     }
 
     /// "2 missing, 1 stale; 40 words", or that it can be released.
-    fn of(&mut self, context: &Context<'_>, tally: &Tally, releasable: bool) -> String {
-        if releasable {
+    fn of(&mut self, context: &Context<'_>, language: &LanguageStatus) -> String {
+        let tally = &language.tally;
+        if language.releasable {
             return self.releasable.clone();
+        }
+        if language.stopped > 0 {
+            return context.localizer.message(&stopped(language));
         }
         let by_state = [
             (State::Missing, tally.missing),

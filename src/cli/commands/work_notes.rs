@@ -8,7 +8,6 @@ use crate::cli::context::Context;
 use crate::message::{Message, Value};
 use crate::model::{Lang, PersonId, Priority, SegmentId};
 use crate::steps::due::today;
-use crate::steps::inbox::is_out;
 use crate::workflow::{LanguageWork, StatementStatus};
 
 use super::due::priority_word;
@@ -37,7 +36,7 @@ fn due(context: &Context<'_>, statement: &StatementStatus, now: Timestamp) -> Ve
     let mut by_day: BTreeMap<_, Vec<&Lang>> = BTreeMap::new();
     let open = |lang: &Lang| {
         let mut own = statement.languages.iter();
-        own.any(|own| own.language == *lang) && !is_out(statement, lang)
+        own.any(|own| own.language == *lang) && !statement.is_out(lang)
     };
     for (lang, work) in &statement.work.languages {
         let is_planned = work.due.is_some() || work.priority != Priority::Normal;

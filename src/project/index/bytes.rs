@@ -7,26 +7,28 @@ use std::path::Path;
 use crate::store::disk;
 
 /// What the file begins with; the number changes with its form.
-const MARK: &[u8] = b"bayan index 3\n";
+const MARK: &[u8] = b"bayan index 4\n";
 
 const DIGEST: usize = blake3::OUT_LEN;
 
-/// What all entries depend on: the program that derived them, the configuration, and which files a statement has.
+/// What all entries depend on: the program that derived them, the configuration, what else they were derived from, and
+/// which files a statement has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::project) struct Key([u8; DIGEST]);
 
 impl Key {
-    /// The key for a configuration as it is written, and the names of a statement's files.
-    pub(in crate::project) fn new(config: &str, names: &[String]) -> Self {
+    /// The key for a configuration as it is written, other bytes, and the names of a statement's files.
+    pub(in crate::project) fn new(config: &str, beside: &[u8], names: &[String]) -> Self {
         let mut hasher = blake3::Hasher::new();
-        let mut part = |text: &str| {
-            hasher.update(&(text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
+        let mut part = |bytes: &[u8]| {
+            hasher.update(&(bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
         };
-        part(env!("CARGO_PKG_VERSION"));
-        part(env!("BAYAN_SOURCES"));
-        part(config);
-        names.iter().for_each(|name| part(name));
+        part(env!("CARGO_PKG_VERSION").as_bytes());
+        part(env!("BAYAN_SOURCES").as_bytes());
+        part(config.as_bytes());
+        part(beside);
+        names.iter().for_each(|name| part(name.as_bytes()));
         Self(*hasher.finalize().as_bytes())
     }
 

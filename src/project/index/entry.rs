@@ -28,6 +28,7 @@ pub(super) fn write(stamps: &[Option<Stat>], status: &StatementStatus, langs: &[
         put(&mut out, at as u64);
         put(&mut out, u64::from(language.releasable));
         put(&mut out, language.void as u64);
+        put(&mut out, language.stopped as u64);
         for count in counts(language.tally) {
             put(&mut out, count as u64);
         }
@@ -80,11 +81,12 @@ fn read_language(rest: &mut impl Iterator<Item = u8>, langs: &[Lang]) -> Option<
     let at = usize::try_from(take(rest)?).ok()?;
     let releasable = take(rest)? == 1;
     let mut count = || take(rest).and_then(|count| usize::try_from(count).ok());
-    let void = count()?;
+    let (void, stopped) = (count()?, count()?);
     Some(LanguageStatus {
         language: langs.get(at)?.clone(),
         releasable,
         void,
+        stopped,
         tally: Tally {
             segments: count()?,
             missing: count()?,

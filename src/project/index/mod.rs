@@ -59,17 +59,23 @@ enum Found {
 impl<'a> Index<'a> {
     /// The index of the workspace in `root`, which keeps its state in `folder`.
     ///
-    /// `text` is the configuration as it is written. A workspace that is not the root of its repository has an index
+    /// `text` is the configuration as it is written, and `beside` what entries depend on besides. A workspace that is not the root of its repository has an index
     /// of its own there.
     #[must_use]
-    pub fn new(folder: &Path, root: &'a Path, within: &str, config: &'a Config, text: &str) -> Self {
+    pub fn new(
+        folder: &Path,
+        root: &'a Path,
+        within: &str,
+        config: &'a Config,
+        (text, beside): (&str, &[u8]),
+    ) -> Self {
         let file = file_name("index", within);
         let names = layout::names(&config.source, &config.targets);
         Self {
             root,
             config,
             path: folder.join(file),
-            key: Key::new(text, &names),
+            key: Key::new(text, beside, &names),
             names,
         }
     }

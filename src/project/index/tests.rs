@@ -79,6 +79,7 @@ impl Place {
         let text = fs::read_to_string(self.file(id.as_str(), "ar.toml")).unwrap();
         let language = LanguageStatus {
             void: 2,
+            stopped: 3,
             language: Lang::parse("ckb").unwrap(),
             tally: Tally {
                 stale: text.parse().unwrap(),
@@ -109,7 +110,7 @@ impl Place {
 
     fn read_and(&self, meanwhile: impl Fn(&StatementId) + Sync) -> Vec<String> {
         let state = self.dir.path().join("state");
-        let index = Index::new(&state, self.dir.path(), "", &self.config, &self.text);
+        let index = Index::new(&state, self.dir.path(), "", &self.config, (&self.text, b""));
         let read = Mutex::new(Vec::new());
         let standings = index.standings(&self.ids, |id| {
             read.lock().unwrap().push(id.to_string());
@@ -277,6 +278,7 @@ fn whatever_is_wrong_with_the_index_it_is_made_anew() {
                 bytes,
                 &Key::new(
                     CONFIG,
+                    b"",
                     &layout::names(&place.config.source, &place.config.targets)
                 )
             )
@@ -296,7 +298,7 @@ fn what_is_no_entry_is_not_taken_for_one() {
         place.dir.path(),
         "",
         &place.config,
-        &place.text,
+        (&place.text, b""),
     );
     let id = &place.ids[0];
     let stamps = index.stamps(&mut PathBuf::new(), id).unwrap();

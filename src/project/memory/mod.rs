@@ -240,7 +240,7 @@ impl Project<'_> {
             path: file("memory"),
             index_path: file("memory-index"),
             recent_path: file("memory-recent"),
-            key: Key::new(&self.config_text, &names),
+            key: Key::new(&self.config_text, &[], &names),
             names,
         })
     }

@@ -20,6 +20,7 @@ use crate::project::{Project, ProjectFault};
 use crate::workflow::{LanguageStatus, Person, Role, StatementStatus, answerers, rows};
 
 use super::due::today;
+use super::status;
 
 pub use tasks::Task;
 
@@ -103,7 +104,7 @@ pub fn inbox(project: &Project<'_>, person: Option<&PersonId>) -> Outcome<InboxR
             people: config.people.keys().map(ToString::to_string).collect(),
         })?,
     };
-    let (statuses, mut unreadable) = project.standings(&[])?;
+    let (statuses, mut unreadable) = status::standings(project, &[])?;
     let mut items = Vec::new();
     for status in &statuses {
         let mut looking = Looking {
@@ -168,7 +169,7 @@ impl Looking<'_, '_> {
                 self.translations(language);
             }
             if self.person.roles.contains(&Role::Press) && language.releasable {
-                let out = is_out(self.status, lang);
+                let out = self.status.is_out(lang);
                 self.add(Task::Release, lang, if out { 0 } else { language.tally.segments });
             }
             if self.person.roles.contains(&Role::Reviewer(lang.clone())) && language.tally.translated > 0 {
@@ -286,13 +287,6 @@ impl Looking<'_, '_> {
         self.add(Task::Translate, lang, open);
         self.add(Task::Amend, lang, amend);
     }
-}
-
-/// Whether readers have a language as it is.
-#[must_use]
-pub fn is_out(status: &StatementStatus, lang: &Lang) -> bool {
-    let mut current = status.releases.iter().filter(|release| release.current);
-    current.any(|release| release.matches && release.languages.contains(lang))
 }
 
 /// How many segments await this person's review: not their own, where four eyes are asked for, and not those on which

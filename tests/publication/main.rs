@@ -19,10 +19,10 @@ mod parts;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
-mod stationery;
-mod templates;
 #[cfg(feature = "pdf")]
 mod square;
+mod stationery;
+mod templates;
 mod tokens;
 mod validators;
 

@@ -160,7 +160,7 @@ fn what_a_check_stops_is_not_called_releasable() {
     assert_eq!(told(), stopped);
     assert_eq!(told(), stopped);
     work.bayan(["status", "harbour", "--lang", "en"])
-        .stdout("harbour  en  ██████████  6/6  approved, but the checks stop 1 segment\n1 statement; nothing pending; 0 awaiting review; 0 translations can be released.\n")
+        .stdout("harbour  en  ##########  6/6  approved, but the checks stop 1 segment\n1 statement; nothing pending; 0 awaiting review; 0 translations can be released.\n")
         .stderr("hint: To see what is found: bayan check harbour --lang en\n")
         .success();
     let release = ["release", "harbour", "--with", "en", "--dry-run", "--json"];

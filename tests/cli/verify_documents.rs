@@ -310,7 +310,8 @@ fn with_footers(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
 fn the_number_of_a_page_is_nobodys_word() {
     let work = Workspace::released();
     let files = export(&work, &["--with", "en", "--format", "docx"]);
-    let own = "<w:fldSimple w:instr=\"PAGE\"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
+    let own = "<w:fldSimple w:instr=\"PAGE\"><w:r><w:rPr><w:rtl/><w:lang w:bidi=\"ar-IQ\"/></w:rPr>\
+               <w:t xml:space=\"preserve\">1</w:t></w:r></w:fldSimple>";
     let other = |result: &str| {
         let mark = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
         let instruction = "<w:r><w:instrText> PAGE </w:instrText></w:r>";

@@ -146,7 +146,7 @@ fn submit() {
 fn confirm() {
     exhaust(&Case::new(
         Who::Rana,
-        &["confirm", "library", "--lang", "en", "s3"],
+        &["confirm", "library", "--lang", "en", "--substance", "s3"],
         1,
         |place| {
             stale(place);

@@ -13,7 +13,7 @@ use bayan::model::{
 };
 use bayan::project::{Change as Subject, Project, Session};
 use bayan::steps::adapt::{self, AddRequest};
-use bayan::steps::confirm::{self, Selection};
+use bayan::steps::confirm::{self, ConfirmRequest, Selection, Substance};
 use bayan::steps::decide::{Chosen, DecideRequest, decide};
 use bayan::steps::resolve;
 use bayan::steps::revise::{ReviseRequest, revise};
@@ -223,7 +223,12 @@ impl World {
                 done.ok()
             }
             Deed::Confirm(at) => {
-                let chosen = Selection::Segments(vec![segment(at)?]);
+                let request = ConfirmRequest {
+                    id,
+                    lang: lang.clone(),
+                    selection: Selection::Segments(vec![segment(at)?]),
+                    substance: Substance::Accepted,
+                };
                 let target = statement
                     .translations
                     .get(&lang)?
@@ -237,9 +242,7 @@ impl World {
                         .or_default()
                         .insert(translator.to_owned());
                 }
-                let done = self.at(clone, translator, |project| {
-                    confirm::confirm(project, &id, &lang, &chosen)
-                });
+                let done = self.at(clone, translator, |project| confirm::confirm(project, &request));
                 done.ok().map(drop)
             }
             Deed::Add(at) => {

@@ -1,9 +1,5 @@
-//! Reads square codes as ISO/IEC 18004 describes them, to check those that are drawn: found in a picture by their corners,
-//! read module by module. Pictures that the tests make have no dirt on them, so nothing is corrected: what is not as it was
-//! drawn is read as something else.
-
-/// The width of a corner in modules.
-const CORNER: usize = 7;
+//! Reads square codes as ISO/IEC 18004 describes them, to check those that are drawn. Nothing is corrected: what is not as
+//! it was drawn is read as something else.
 
 /// For each version from 1, at the level M: error codewords of a block, then how many blocks have how many data codewords.
 const BLOCKS: &[(usize, &[(usize, usize)])] = &[
@@ -35,67 +31,6 @@ const SMALL: &[&[usize]] = &[
 
 /// What the bits of the format are combined with, so that none is all light.
 const FORMAT_MASK: u32 = 0b101_0100_0001_0010;
-
-/// What the code in a picture says; nothing if there is none. `is_dark` is asked about places in it.
-pub fn in_picture(width: usize, height: usize, is_dark: impl Fn(usize, usize) -> bool) -> Option<String> {
-    let corners = corners(width, height, &is_dark);
-    let [(x, y, wide), rest @ ..] = corners.as_slice() else {
-        return None;
-    };
-    // The first is the one above on the left; another stands in its line. What is between may look like a corner.
-    let in_line = rest.iter().filter(|(_, other, _)| other.abs_diff(*y) <= 2);
-    let beside = in_line.max_by_key(|(x, ..)| *x)?;
-    let module = *wide as f64 / CORNER as f64;
-    let size = ((beside.0 - x) as f64 / module).round() as usize + CORNER;
-    let module = (beside.0 - x) as f64 / (size - CORNER) as f64;
-    let place = |from: usize, at: usize| (from as f64 + (at as f64 - 3.0) * module).round() as usize;
-    let dark = |row: usize, column: usize| is_dark(place(*x, column), place(*y, row));
-    Some(of_modules(size, dark))
-}
-
-/// The middles of the corners and their widths, from above and from the left: dark, light, three times dark, light, dark,
-/// both across and down.
-fn corners(
-    width: usize,
-    height: usize,
-    is_dark: &impl Fn(usize, usize) -> bool,
-) -> Vec<(usize, usize, usize)> {
-    let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    for y in 0..height {
-        for (x, wide) in patterns(width, |x| is_dark(x, y)) {
-            let down = patterns(height, |y| is_dark(x, y));
-            let here = down.into_iter().find(|(middle, _)| middle.abs_diff(y) <= 1);
-            let Some((y, _)) = here else { continue };
-            let near = |other: &(usize, usize, usize)| other.0.abs_diff(x) <= 3 && other.1.abs_diff(y) <= 3;
-            if !found.iter().any(near) {
-                found.push((x, y, wide));
-            }
-        }
-    }
-    found
-}
-
-/// The middles and widths of what looks like a corner in a line.
-fn patterns(length: usize, is_dark: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
-    let mut runs: Vec<(bool, usize, usize)> = Vec::new();
-    for at in 0..length {
-        let dark = is_dark(at);
-        match runs.last_mut() {
-            Some((same, _, long)) if *same == dark => *long += 1,
-            _ => runs.push((dark, at, 1)),
-        }
-    }
-    let pattern = |five: &[(bool, usize, usize)]| {
-        let wide: usize = five.iter().map(|run| run.2).sum();
-        let module = wide as f64 / CORNER as f64;
-        let fits = |(run, modules): (&(bool, usize, usize), f64)| {
-            (run.2 as f64 - modules * module).abs() <= 0.6 * module
-        };
-        let is_corner = five[0].0 && module >= 1.5 && five.iter().zip([1.0, 1.0, 3.0, 1.0, 1.0]).all(fits);
-        is_corner.then(|| (five[0].1 + wide / 2, wide))
-    };
-    runs.windows(5).filter_map(pattern).collect()
-}
 
 /// What a code of that many modules to a side says; `dark` is asked by row and column.
 pub fn of_modules(size: usize, dark: impl Fn(usize, usize) -> bool) -> String {

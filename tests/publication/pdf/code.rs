@@ -1,25 +1,12 @@
-//! The square code on a page, as it is drawn and read by something else than what draws it.
+//! The square code of a release, read by something else than what draws it.
 
-use bayan::formats::publication::{Layout, Setting, format};
-use bayan::model::{Edition, House, Publication};
+use bayan::formats::publication::{Setting, format};
+use bayan::model::{Edition, Publication};
 
-use super::pages::{Page, drawn};
-use super::{set, text, weavers};
-use crate::fixture::{draft, released};
+use super::weavers;
+use crate::fixture::released;
 use crate::labels::Files;
 use crate::square;
-
-/// Dots to the inch of a page that somebody holds a telephone over.
-const SEEN: &str = "150";
-
-/// What the codes on the pages of a PDF say.
-fn on_pages(pdf: &[u8]) -> Vec<String> {
-    let on_page = |page: Page| {
-        let (width, height) = (page.width as usize, page.height as usize);
-        square::in_picture(width, height, |x, y| page.dots[y * width + x] < 128)
-    };
-    drawn(pdf, SEEN).into_iter().filter_map(on_page).collect()
-}
 
 /// What the line of the edition says: the statement, the number and the beginning of the digest, all of which the code
 /// has too.
@@ -37,30 +24,6 @@ fn is_what_is_printed(address: &str, printed: &str, publication: &Publication) {
     for said in [statement, &short, &words] {
         assert!(printed.contains(said), "{said} is not in {printed}");
     }
-}
-
-#[test]
-fn the_code_of_a_pdf_says_what_its_edition_line_says() {
-    for (house, begins) in [
-        (weavers(), "https://weavers.example.org/press/"),
-        (House::default(), "bayan:"),
-    ] {
-        for (layout, tags, codes) in [
-            (Layout::SideBySide, &["ar", "en"][..], 1),
-            (Layout::SideBySide, &["ar", "en", "ckb"], 1),
-            (Layout::Sequence, &["ar", "en"], 2),
-        ] {
-            let publication = released(tags);
-            let pdf = set(&publication, &house, layout);
-            let found = on_pages(&pdf);
-            assert_eq!(found.len(), codes, "{layout:?} {tags:?}: {found:?}");
-            for address in found {
-                assert!(address.starts_with(begins), "{address}");
-                is_what_is_printed(&address, &text(&pdf), &publication);
-            }
-        }
-    }
-    assert!(on_pages(&set(&draft(&["ar", "en"]), &weavers(), Layout::SideBySide)).is_empty());
 }
 
 #[test]

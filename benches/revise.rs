@@ -14,6 +14,7 @@ use bayan::anatomy;
 use bayan::formats::document::{self, ReadOptions};
 use bayan::formats::workspace::{source, translation};
 use bayan::model::{Lang, Reviewed, Source, Statement, StatementInfo};
+use bayan::segmentation::{Options, segmenter_with};
 use bayan::steps::{revise, segments};
 use divan::Bencher;
 use rayon::prelude::*;
@@ -77,7 +78,8 @@ impl Case {
         )
         .expect("a document");
         anatomy::classify(&mut read.document, &ar);
-        let new = segments::of_document(&read.document, &ar);
+        let segmenter = segmenter_with(None, &ar, &Options::default()).expect("built-in rules");
+        let new = segments::of_document(&read.document, &segmenter);
         let (revised, report) = revise::revised(&old, new, &ar, &Context::default());
         assert!(!report.segments.is_empty());
         revised.source.segments.len()

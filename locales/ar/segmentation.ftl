@@ -13,3 +13,4 @@ segmentation-too-large-hint = صغّر الأعداد التي بين الأقو
 segmentation-duplicate-rule-set = في قواعد التقطيع، تبدأ في السطر { $line } مجموعة قواعد ثانية اسمها «{ $name }». لا بدّ لكل مجموعة من اسم خاص بها.
 segmentation-unknown-rule-set = في قواعد التقطيع، يختار السطر { $line } القواعد «{ $name }»، وليس في الملف إلا هذه: { $known }.
 segmentation-no-rules = لا يختار ملف قواعد التقطيع قواعد لأي لغة.
+segmentation-too-many = في قواعد التقطيع، السطر { $line } يزيد على الحدّ: أقصى عدد للقواعد في الملف { $limit }.

@@ -7,9 +7,10 @@ segmentation-not-srx-hint = Bayan reads SRX version 2.0, the form that OmegaT an
 segmentation-missing-attribute = In the segmentation rules, the element “{ $element }” on line { $line } needs the attribute “{ $attribute }”.
 segmentation-bad-break = In the segmentation rules, the rule on line { $line } has break="{ $found }". It must be "yes" or "no".
 segmentation-bad-pattern = In the segmentation rules, the pattern “{ $pattern }” of the rule on line { $line } cannot be used: { $detail }.
-segmentation-bad-pattern-hint = Patterns cannot look ahead, look behind or refer back to a group. Write what stands before the boundary in “beforebreak” and what follows it in “afterbreak”.
+segmentation-bad-pattern-hint = Patterns are those of Rust’s regex: all that Java and ICU have in common with it, but without looking ahead or behind ((?=…), (?!…), (?<=…), (?<!…)) and without references back to a group. Write what stands before the boundary in “beforebreak” and what follows it in “afterbreak”.
 segmentation-too-large = In the segmentation rules, the pattern “{ $pattern }” of the rule on line { $line } would need too much memory.
 segmentation-too-large-hint = Make the counts in braces smaller, or split the rule into two.
 segmentation-duplicate-rule-set = In the segmentation rules, line { $line } begins a second set of rules called “{ $name }”. Each set needs a name of its own.
 segmentation-unknown-rule-set = In the segmentation rules, line { $line } chooses the rules “{ $name }”, but the file has only these: { $known }.
 segmentation-no-rules = The file of segmentation rules chooses no rules for any language.
+segmentation-too-many = In the segmentation rules, line { $line } is one too many: a file may have { $limit } rules.

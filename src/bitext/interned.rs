@@ -71,25 +71,14 @@ impl Linked {
         };
         let source_ids: Vec<_> = source.iter().map(&mut of).collect();
         let target_ids: Vec<_> = target.iter().map(&mut of).collect();
-        let mut counts = vec![Count::default(); sorts.len()];
-        for (id, _) in source_ids.iter().flatten() {
-            counts[*id as usize].source += 1;
-        }
-        for (id, _) in target_ids.iter().flatten() {
-            counts[*id as usize].target += 1;
-        }
+        let counts = counts(&source_ids, &target_ids, sorts.len());
         let size = (source.len() + target.len()) as f32;
         let weights: Vec<f32> = counts
             .iter()
             .zip(&sorts)
             .map(|(count, sort)| sort.weight() * rarity(*count, size))
             .collect();
-        let mut places = vec![Vec::new(); sorts.len()];
-        for (at, ids) in target_ids.iter().enumerate() {
-            for (id, times) in ids.iter().filter(|(id, _)| weights[*id as usize] > 0.0) {
-                places[*id as usize].push((u32::try_from(at).unwrap_or(u32::MAX), *times));
-            }
-        }
+        let places = places(&target_ids, &weights);
         let part = |(features, ids): (Features, Vec<(u32, u8)>)| part(&features, ids, &weights, &sorts);
         let mut linked = Self {
             source: source.into_iter().zip(source_ids).map(part).collect(),
@@ -132,6 +121,29 @@ impl Linked {
             }
         }
     }
+}
+
+/// In how many segments of each side every feature occurs.
+fn counts(source: &[Vec<(u32, u8)>], target: &[Vec<(u32, u8)>], features: usize) -> Vec<Count> {
+    let mut counts = vec![Count::default(); features];
+    for (id, _) in source.iter().flatten() {
+        counts[*id as usize].source += 1;
+    }
+    for (id, _) in target.iter().flatten() {
+        counts[*id as usize].target += 1;
+    }
+    counts
+}
+
+/// Where in the target each feature that weighs anything occurs.
+fn places(target: &[Vec<(u32, u8)>], weights: &[f32]) -> Vec<Vec<(u32, u8)>> {
+    let mut places = vec![Vec::new(); weights.len()];
+    for (at, ids) in target.iter().enumerate() {
+        for (id, times) in ids.iter().filter(|(id, _)| weights[*id as usize] > 0.0) {
+            places[*id as usize].push((u32::try_from(at).unwrap_or(u32::MAX), *times));
+        }
+    }
+    places
 }
 
 /// Each once, with how often, in order.

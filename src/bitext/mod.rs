@@ -3,10 +3,10 @@
 //! Both documents tell the same in the same order, so the pairs are the cheapest way through both at once, found by
 //! dynamic programming. A step takes one segment of each ([`Bead`] 1:1), one and several, or one that the other document
 //! does not have. What a step costs is what speaks against it: lengths that do not fit, numbers, days, addresses, names
-//! and terms of one side that the other lacks ([`features`](self)), a question beside an answer, a paragraph that begins
+//! and terms of one side that the other lacks, a question beside an answer, a paragraph that begins
 //! on one side only. Nothing here knows what a word means, except what the termbase says.
 //!
-//! What is not looked at bounds the work: [`band`] leads a corridor through both documents along what occurs once in
+//! What is not looked at bounds the work: the module `band` leads a corridor through both documents along what occurs once in
 //! each, and widens it where the way that was found touches its side. Time and memory are in proportion to the length
 //! of the longer document, up to [`SEGMENTS_MAX`] segments each.
 //!

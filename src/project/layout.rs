@@ -14,6 +14,9 @@ pub const TERMS: &str = "terms.toml";
 /// The log of proposals and approvals of another policy.
 pub const POLICY: &str = "policy.toml";
 
+/// The segmentation rules of the office's own.
+pub const SEGMENTATION: &str = "segmentation.srx";
+
 /// The folder of the statements.
 pub const STATEMENTS: &str = "statements";
 

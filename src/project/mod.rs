@@ -15,6 +15,7 @@ mod memory;
 mod people;
 mod policy;
 mod seals;
+mod segmentation;
 mod survey;
 mod terms;
 mod writer;
@@ -42,6 +43,7 @@ pub use load::statement as read_statement;
 pub use memory::{Memory, Pair};
 pub use policy::seal_policy;
 pub use seals::{look, seal, seal_waivers};
+pub use segmentation::{put_alone_to_work, put_to_work, read_rules};
 pub use writer::{Change, Writer};
 
 crate::faults! {

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::engine::Segmenter;
 use super::rules::{Options, Rules};
+use super::srx::SrxFault;
 use crate::model::Lang;
 
 /// The built-in rule file, for those who want to start their own from it.
@@ -28,6 +29,24 @@ pub(super) fn segmenter(lang: &Lang, options: &Options) -> Arc<Segmenter> {
     let segmenter = Arc::new(rules().compile(&chosen).unwrap_or_default());
     ready.push((chosen, Arc::clone(&segmenter)));
     segmenter
+}
+
+/// The segmenter for a language with rules of one's own, which are asked before the built-in ones.
+///
+/// # Errors
+/// [`SrxFault::TooLarge`] where a pattern needs too much memory, by itself or with those before it.
+pub fn segmenter_with(
+    own: Option<&Rules>,
+    lang: &Lang,
+    options: &Options,
+) -> Result<Arc<Segmenter>, SrxFault> {
+    match own {
+        None => Ok(segmenter(lang, options)),
+        Some(own) => {
+            let all = own.of(lang, options).chain(rules().of(lang, options));
+            Segmenter::compile(all).map(Arc::new)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -20,8 +20,11 @@ use super::view::{View, closing_length, trim};
 /// A bound is what keeps the time linear; it is far longer than any abbreviation or enumerator with its context.
 pub const WINDOW: usize = 512;
 
-/// How much memory one pattern may take when it is put to work.
-const SIZE_LIMIT: usize = 4 << 20;
+/// How much memory one pattern may take when it is put to work: what suffices is what it is taken to need.
+const SIZES: &[usize] = &[64 << 10, 512 << 10, 4 << 20];
+
+/// How much memory the patterns of one language may take together.
+const BUDGET: usize = 128 << 20;
 
 /// The rules of one language, ready for use.
 #[derive(Debug)]
@@ -174,6 +177,7 @@ impl<'t> Near<'t> {
 #[derive(Default)]
 struct Compiler {
     made: BTreeMap<String, Regex>,
+    spent: usize,
 }
 
 impl Compiler {
@@ -192,13 +196,16 @@ impl Compiler {
         if let Some(regex) = self.made.get(&whole) {
             return Ok(regex.clone());
         }
-        let regex = RegexBuilder::new(&whole)
-            .size_limit(SIZE_LIMIT)
-            .build()
-            .map_err(|_| SrxFault::TooLarge {
-                line,
-                pattern: pattern.to_owned(),
-            })?;
+        let made = SIZES.iter().find_map(|&size| {
+            let regex = RegexBuilder::new(&whole).size_limit(size).build().ok()?;
+            Some((regex, size))
+        });
+        let fits = made.filter(|(_, size)| self.spent + size <= BUDGET);
+        let (regex, size) = fits.ok_or_else(|| SrxFault::TooLarge {
+            line,
+            pattern: pattern.to_owned(),
+        })?;
+        self.spent += size;
         self.made.insert(whole, regex.clone());
         Ok(regex)
     }

@@ -8,8 +8,8 @@
 //! It does not know blocks (titles, lists, signatures), does not align, and never changes text: format characters
 //! (bidi controls, zero-width characters) are passed over when rules are matched, but stay where they were written.
 //!
-//! - [`segment`] and [`segment_with`] use the built-in rules; [`Rules::parse`] and [`Segmenter`] are for a file of
-//!   the workspace's own.
+//! - [`segment`] and [`segment_with`] use the built-in rules; [`segmenter_with`] asks those of a
+//!   workspace first; [`Rules::parse`] reads them.
 //! - The time is linear in the length of the text, whatever it holds: a rule sees at most [`WINDOW`] bytes on each
 //!   side of a possible boundary.
 
@@ -22,7 +22,7 @@ mod span;
 mod srx;
 mod view;
 
-pub use builtin::{RULES_SRX, rules};
+pub use builtin::{RULES_SRX, rules, segmenter_with};
 pub use engine::{Segmenter, WINDOW};
 pub use lines::{Line, lines};
 pub use rules::{Options, Rules};

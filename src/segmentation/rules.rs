@@ -100,6 +100,13 @@ impl Rules {
         self.compile(&self.chosen(lang, options))
     }
 
+    /// The rules of the sets that are chosen for a language, in the order in which they are tried.
+    pub(super) fn of(&self, lang: &Lang, options: &Options) -> impl Iterator<Item = &Rule> {
+        let sets = self.chosen(lang, options).into_iter();
+        sets.filter_map(|set| self.sets.get(set))
+            .flat_map(|set| &set.rules)
+    }
+
     /// The rule sets for a language, in the order in which their rules are tried.
     pub(super) fn chosen(&self, lang: &Lang, options: &Options) -> Vec<usize> {
         let tag = options.tag(lang);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 use regex_syntax::hir::Hir;
 
 use super::rules::{LanguageMap, Rule, RuleSet, Rules};
@@ -31,6 +31,8 @@ crate::faults! {
         BadPattern["segmentation-bad-pattern"] { line: usize, pattern: String, detail: String } hints["segmentation-bad-pattern-hint"],
         /// A pattern that would take too much memory.
         TooLarge["segmentation-too-large"] { line: usize, pattern: String } hints["segmentation-too-large-hint"],
+        /// More rules than any language needs.
+        TooMany["segmentation-too-many"] { line: usize, limit: usize } hints[],
         /// Two `languagerule` elements of one name.
         DuplicateRuleSet["segmentation-duplicate-rule-set"] { line: usize, name: String } hints[],
         /// A `languagemap` that names no `languagerule`.
@@ -39,6 +41,12 @@ crate::faults! {
         NoRules["segmentation-no-rules"] {} hints["segmentation-not-srx-hint"],
     }
 }
+
+/// The most rules that a file may have, and the most maps.
+const RULES_MAX: usize = 5_000;
+
+/// How much memory a pattern for language tags may take.
+const MAP_SIZE: usize = 256 << 10;
 
 /// Reads a file.
 pub(super) fn parse(xml: &str) -> Result<Rules, SrxFault> {
@@ -129,6 +137,8 @@ struct Building<'x> {
     sets: Vec<RuleSet>,
     by_name: BTreeMap<String, usize>,
     mappings: Vec<Mapping>,
+    /// How many rules there were.
+    rules: usize,
     open: usize,
 }
 
@@ -145,6 +155,7 @@ impl<'x> Building<'x> {
             sets: Vec::new(),
             by_name: BTreeMap::new(),
             mappings: Vec::new(),
+            rules: 0,
             open: 0,
         }
     }
@@ -233,10 +244,19 @@ impl<'x> Building<'x> {
     fn map(&mut self, pattern: &str, name: String) -> Result<(), SrxFault> {
         let line = self.line;
         check(pattern, line)?;
-        let pattern = Regex::new(&format!(r"(?i)\A(?:{pattern})\z")).map_err(|_| SrxFault::TooLarge {
-            line,
-            pattern: pattern.to_owned(),
-        })?;
+        let pattern = RegexBuilder::new(&format!(r"(?i)\A(?:{pattern})\z"))
+            .size_limit(MAP_SIZE)
+            .build()
+            .map_err(|_| SrxFault::TooLarge {
+                line,
+                pattern: pattern.to_owned(),
+            })?;
+        if self.mappings.len() >= RULES_MAX {
+            return Err(SrxFault::TooMany {
+                line,
+                limit: RULES_MAX,
+            });
+        }
         self.mappings.push(Mapping { line, pattern, name });
         Ok(())
     }
@@ -257,6 +277,11 @@ impl<'x> Building<'x> {
         let (Some(rule), Some(set)) = (self.rule.take(), self.sets.last_mut()) else {
             return Ok(());
         };
+        self.rules += 1;
+        if self.rules > RULES_MAX {
+            let (line, limit) = (rule.line, RULES_MAX);
+            return Err(SrxFault::TooMany { line, limit });
+        }
         check(&rule.before, rule.line)?;
         check(&rule.after, rule.line)?;
         set.rules.push(rule);

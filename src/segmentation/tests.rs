@@ -188,6 +188,61 @@ fn faults_of_a_rule_file_name_the_line() {
     }
 }
 
+/// A file with an abbreviation of an office, and names, patterns and an order that writing could get wrong.
+const OFFICE: &str = r#"<srx version="2.0"><header cascade="yes"/><body><languagerules>
+    <languagerule languagerulename="English"><rule break="no"><beforebreak>\b(?:Cttee|a&lt;b&amp;&quot;)\.</beforebreak>
+        <afterbreak>\s</afterbreak></rule></languagerule>
+    <languagerule languagerulename='A "set" &lt;x&gt;'><rule><beforebreak>;</beforebreak><afterbreak>\s</afterbreak></rule></languagerule>
+    </languagerules><maprules><languagemap languagepattern="en(?:-.*)?" languagerulename="English"/>
+    <languagemap languagepattern="[ae][rn]" languagerulename='A "set" &lt;x&gt;'/></maprules></body></srx>"#;
+
+#[test]
+fn rules_of_ones_own_are_asked_before_the_built_in_ones() {
+    let own = Rules::parse(OFFICE).unwrap();
+    let cut = |tag: &str, text: &str| {
+        let segmenter = segmenter_with(Some(&own), &lang(tag), &Options::default()).unwrap();
+        pieces(text, &segmenter)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let text = "The Cttee. Chair spoke; Dr. Salih left. He came.";
+    assert_eq!(
+        cut("en", text),
+        ["The Cttee. Chair spoke;", "Dr. Salih left.", "He came."]
+    );
+    assert_eq!(
+        cut("en-GB", text),
+        ["The Cttee. Chair spoke; Dr. Salih left.", "He came."]
+    );
+    assert_eq!(cut("kmr", "Ew hat; ew çû. Kî?"), ["Ew hat; ew çû.", "Kî?"]);
+}
+
+#[test]
+fn more_rules_than_any_language_needs_are_refused() {
+    let many = "<rule><beforebreak>a</beforebreak><afterbreak>b</afterbreak></rule>".repeat(5_001);
+    let xml = format!(
+        "<srx version='2.0'><languagerules><languagerule languagerulename='A'>{many}</languagerule></languagerules></srx>"
+    );
+    let fault = Rules::parse(&xml).unwrap_err();
+    assert!(matches!(fault, SrxFault::TooMany { line: 1, .. }), "{fault}");
+}
+
+#[test]
+fn patterns_that_need_too_much_memory_together_are_refused() {
+    let hungry = (0..80).map(|n| format!(r"<rule><beforebreak>(?:\p{{L}}{{20}}){n}x</beforebreak><afterbreak>\p{{L}}{{50}}</afterbreak></rule>"));
+    let hungry: String = hungry.collect();
+    let xml = format!(
+        "<srx version='2.0'><languagerules><languagerule languagerulename='A'>{hungry}</languagerule></languagerules>\
+         <maprules><languagemap languagepattern='.*' languagerulename='A'/></maprules></srx>"
+    );
+    let fault = Rules::parse(&xml)
+        .unwrap()
+        .segmenter(&lang("en"), &Options::default())
+        .unwrap_err();
+    assert!(matches!(fault, SrxFault::TooLarge { .. }), "{fault}");
+}
+
 #[test]
 fn a_pattern_that_needs_too_much_memory_is_refused_when_it_is_put_to_work() {
     let xml = r#"<srx version="2.0"><body><languagerules><languagerule languagerulename="A"><rule>

@@ -94,8 +94,20 @@ pub fn align(project: &Project<'_>, request: &AlignRequest) -> Outcome<AlignRepo
     project.require_target(&request.lang)?;
     let source_lang = &project.config().source;
     let mut warnings = Vec::new();
-    let source = read(&request.source, &request.options, source_lang, &mut warnings)?;
-    let target = read(&request.target, &request.options, &request.lang, &mut warnings)?;
+    let source = read(
+        project,
+        &request.source,
+        &request.options,
+        source_lang,
+        &mut warnings,
+    )?;
+    let target = read(
+        project,
+        &request.target,
+        &request.options,
+        &request.lang,
+        &mut warnings,
+    )?;
     let terms = project.terms()?;
     let (source_pieces, target_pieces) = (pieces(&source), pieces(&target));
     let sides = (
@@ -123,6 +135,7 @@ pub fn align(project: &Project<'_>, request: &AlignRequest) -> Outcome<AlignRepo
 }
 
 fn read(
+    project: &Project<'_>,
     given: &Given,
     options: &ReadOptions,
     lang: &Lang,
@@ -131,7 +144,8 @@ fn read(
     let mut read = document::read(&given.name, &given.bytes, options)?;
     warnings.append(&mut read.warnings);
     anatomy::classify(&mut read.document, lang);
-    let segments = segments::of_document(&read.document, lang);
+    let segmenter = project.segmenter(lang)?;
+    let segments = segments::of_document(&read.document, &segmenter);
     let path = given.name.clone();
     if segments.is_empty() {
         return Err(ImportFault::NoText { path }.into());

@@ -98,7 +98,8 @@ pub fn import(project: &Project<'_>, request: &ImportRequest) -> Outcome<ImportR
     let lang = &project.config().source;
     let mut read = document::read(&request.name, &request.bytes, &request.options)?;
     anatomy::classify(&mut read.document, lang);
-    let segments = segments::of_document(&read.document, lang);
+    let segmenter = project.segmenter(lang)?;
+    let segments = segments::of_document(&read.document, &segmenter);
     if segments.is_empty() {
         return Err(ImportFault::NoText {
             path: request.name.clone(),

@@ -45,6 +45,7 @@ pub mod released;
 pub mod resolve;
 pub mod review;
 pub mod revise;
+pub mod rules;
 pub mod save;
 pub mod segments;
 pub mod show;

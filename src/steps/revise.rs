@@ -97,7 +97,8 @@ pub fn revise(project: &Project<'_>, request: &ReviseRequest) -> Outcome<ReviseR
     let lang = project.config().source.clone();
     let mut read = document::read(&request.name, &request.bytes, &request.options)?;
     anatomy::classify(&mut read.document, &lang);
-    let new = segments::of_document(&read.document, &lang);
+    let segmenter = project.segmenter(&lang)?;
+    let new = segments::of_document(&read.document, &segmenter);
     if new.is_empty() {
         return Err(ImportFault::NoText {
             path: request.name.clone(),

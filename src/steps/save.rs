@@ -14,6 +14,7 @@ use crate::project::{Change, Project, Writer, layout};
 use crate::store;
 use crate::workflow::Config;
 
+use super::rules;
 use super::targets::Desk;
 
 /// What was committed.
@@ -24,7 +25,7 @@ pub struct SaveReport {
 }
 
 /// Commits changes made by hand to the files of the statements asked for, or to all, to `workflow.toml`,
-/// `terms.toml`, `policy.toml` and the files that `workflow.toml` names.
+/// `terms.toml`, `segmentation.srx`, `policy.toml` and the files that `workflow.toml` names.
 ///
 /// # Errors
 /// A file that cannot be read is named with its line, and nothing is committed.
@@ -39,6 +40,8 @@ pub fn save(project: &Project<'_>, ids: &[StatementId]) -> Outcome<SaveReport> {
         candidates.push(PathBuf::from(layout::POLICY));
         project.term_entries()?;
         project.policy_log(project.config())?;
+        candidates.push(PathBuf::from(layout::SEGMENTATION));
+        rules::check(project)?;
         candidates.extend(project.house_files()?);
     }
     for id in &chosen {

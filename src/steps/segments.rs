@@ -1,8 +1,8 @@
 //! From a document's blocks and lines to segments that have no ids yet.
 
 use crate::message::Message;
-use crate::model::{Block, Document, Lang, Source, StatementId};
-use crate::segmentation::{self, Span};
+use crate::model::{Block, Document, Source, StatementId};
+use crate::segmentation::Segmenter;
 use crate::text;
 
 /// A segment before it has an id.
@@ -18,21 +18,15 @@ pub struct Unnumbered {
     pub text: String,
 }
 
-/// Cuts every line of a document into segments by the rules of its language.
+/// Cuts every line of a document into segments.
 #[must_use]
-pub fn of_document(document: &Document, lang: &Lang) -> Vec<Unnumbered> {
-    with(document, &|line| segmentation::segment(line, lang))
-}
-
-/// Cuts every line of a document into segments as `cut` says.
-#[must_use]
-pub fn with(document: &Document, cut: &dyn Fn(&str) -> Vec<Span>) -> Vec<Unnumbered> {
+pub fn of_document(document: &Document, segmenter: &Segmenter) -> Vec<Unnumbered> {
     let mut segments = Vec::new();
     for block in &document.blocks {
         let mut opens = Some(block.block);
         for line in &block.lines {
             let mut new_line = opens.is_none();
-            for span in cut(line) {
+            for span in segmenter.segment(line) {
                 let Some(text) = line.get(span.start..span.end) else {
                     continue;
                 };

@@ -215,7 +215,8 @@ pub fn document(path: &Path, bytes: &[u8]) -> Found {
         document::read(path, bytes, &options).map_err(Into::into),
         |mut read| {
             anatomy::classify(&mut read.document, &ar());
-            let _ = segments::of_document(&read.document, &ar());
+            let segmenter = bayan::segmentation::segmenter_with(None, &ar(), &Default::default()).unwrap();
+            let _ = segments::of_document(&read.document, &segmenter);
             None
         },
     )

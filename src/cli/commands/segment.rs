@@ -1,6 +1,7 @@
 //! `bayan segment`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -9,7 +10,8 @@ use crate::cli::context::Context;
 use crate::formats::document;
 use crate::message::Outcome;
 use crate::model::{BlockKind, Lang};
-use crate::segmentation::{self, Options, Rules};
+use crate::project::{Project, layout, put_alone_to_work, put_to_work, read_rules};
+use crate::segmentation::{Options, Segmenter};
 use crate::steps::segments;
 use crate::store;
 
@@ -55,6 +57,28 @@ struct SegmentedBlock {
     segments: Vec<String>,
 }
 
+/// The workspace, if the folder lies in one: a text can be cut anywhere.
+fn workspace<'p>(context: &'p Context<'_>) -> Outcome<Option<Project<'p>>> {
+    match context.project() {
+        Ok(project) => Ok(Some(project)),
+        Err(fault) if fault.code() == "project-none" => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// What cuts: rules that were named, else those of the workspace before the built-in ones.
+fn segmenter(context: &Context<'_>, args: &Args, options: &Options) -> Outcome<Arc<Segmenter>> {
+    if let Some(path) = &args.rules {
+        let rules = read_rules(path, &store::read_given(&context.path(path), path)?)?;
+        return put_alone_to_work(path, &rules, &args.lang, options);
+    }
+    let own = match workspace(context)? {
+        Some(project) => project.segmentation_rules()?,
+        None => None,
+    };
+    put_to_work(Path::new(layout::SEGMENTATION), own.as_ref(), &args.lang, options)
+}
+
 /// Cuts a text into segments: one line each, a blank line between blocks.
 pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
     let (name, bytes) = input(context, &args.file)?;
@@ -66,16 +90,8 @@ pub fn run(context: &mut Context<'_>, args: &Args) -> Outcome<u8> {
         comma: args.comma,
         semicolon: args.semicolon,
     };
-    let segments = match &args.rules {
-        Some(path) => {
-            let xml = store::read_text(&context.path(path))?;
-            let segmenter = Rules::parse(&xml)?.segmenter(&args.lang, &options)?;
-            segments::with(&read.document, &|line| segmenter.segment(line))
-        }
-        None => segments::with(&read.document, &|line| {
-            segmentation::segment_with(line, &args.lang, &options)
-        }),
-    };
+    let segmenter = segmenter(context, args, &options)?;
+    let segments = segments::of_document(&read.document, &segmenter);
     let mut blocks: Vec<SegmentedBlock> = Vec::new();
     for segment in segments {
         if segment.opens.is_some() || blocks.is_empty() {

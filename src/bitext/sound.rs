@@ -41,7 +41,7 @@ pub(super) fn bare(word: &str) -> impl Iterator<Item = &str> {
     FRONTS.iter().filter_map(|front| word.strip_prefix(front))
 }
 
-/// The class of a consonant; a blank for what is none.
+/// The class of a consonant; a blank for what is none, and for every h, which some hear and some do not.
 fn coarse(c: char) -> char {
     match c {
         'b' | 'p' | 'ب' | 'پ' => 'b',

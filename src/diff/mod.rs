@@ -352,7 +352,9 @@ mod tests {
             };
             let ops = readings(&old, &new, key);
             prop_assert_eq!(side(&ops, Tag::Insert), old.clone());
-            prop_assert_eq!(key(&side(&ops, Tag::Delete)), key(&new));
+            // Blanks within what is equal are the old text's; two numbers may stand together there.
+            let close = |text: &str| key(text).replace(' ', "");
+            prop_assert_eq!(close(&side(&ops, Tag::Delete)), close(&new));
             prop_assert!(key(&old) != key(&new) || ops.iter().all(|op| op.tag == Tag::Equal));
         }
 

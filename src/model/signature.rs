@@ -178,7 +178,7 @@ mod tests {
         ];
         let distinct: std::collections::BTreeSet<_> = texts.iter().collect();
         assert_eq!(distinct.len(), texts.len());
-        assert!(texts.iter().all(|text| text.lines().count() == 9), "{texts:?}");
+        assert!(texts.iter().all(|text| text.lines().count() == 10), "{texts:?}");
     }
 
     #[test]

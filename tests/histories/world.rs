@@ -474,12 +474,7 @@ fn texts(statement: &Statement) -> BTreeSet<String> {
         }
     }
     for reviewed in statement.translations.values() {
-        for version in reviewed
-            .translation
-            .targets
-            .iter()
-            .flat_map(Target::versions)
-        {
+        for version in reviewed.translation.targets.iter().flat_map(Target::versions) {
             match version.rendering {
                 Rendering::Text(text) | Rendering::Omitted(text) => all.insert(text),
             };

@@ -17,8 +17,11 @@ use super::{GitFault, Oid};
 pub struct Archive {
     inner: Repository,
     /// The last large folders that were looked into: git keeps only small ones at hand.
-    large: RefCell<Vec<(Oid, HashMap<Vec<u8>, Entry>)>>,
+    large: RefCell<Vec<(Oid, ByName)>>,
 }
+
+/// What a folder has, by name.
+type ByName = HashMap<Vec<u8>, Entry>;
 
 /// A folder with more in it is kept, and so many of them.
 const LARGE: usize = 64;
@@ -293,7 +296,7 @@ impl Archive {
         if tree.len() <= LARGE {
             return Ok(entry(Some(&tree), name));
         }
-        let all: HashMap<Vec<u8>, Entry> = tree
+        let all: ByName = tree
             .iter()
             .map(|entry| (entry.name_bytes().to_vec(), Entry::of(&entry)))
             .collect();

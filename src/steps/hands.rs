@@ -156,11 +156,11 @@ impl Trail<'_, '_> {
                 let (statement, lang) = (id.to_string(), self.lang.to_string());
                 return Err(HandsFault::Shallow { statement, lang }.into());
             }
-            if before.translations.is_empty() {
-                if let Some((other, there)) = self.other_id(&version, id, &now)? {
-                    self.ahead.push(other);
-                    before.translations.push(there);
-                }
+            if before.translations.is_empty()
+                && let Some((other, there)) = self.other_id(&version, id, &now)?
+            {
+                self.ahead.push(other);
+                before.translations.push(there);
             }
             hands.compare(&now, &before, &self.open);
         }

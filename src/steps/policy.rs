@@ -351,5 +351,5 @@ fn report(
 }
 
 fn change(subject: &'static str, proposal: &PolicyProposal) -> Change {
-    Change::new(Message::new(subject).with("proposal", &proposal.name()))
+    Change::new(Message::new(subject).with("proposal", proposal.name()))
 }

@@ -107,7 +107,7 @@ impl Run {
             }
             (Some(own), Some(other)) => match (own.as_table_like_mut(), other.as_table_like()) {
                 (Some(own), Some(other)) if rule(&self.place) != Rule::Keys => {
-                    self.tables(old.and_then(Item::as_table_like), own, other)
+                    self.tables(old.and_then(Item::as_table_like), own, other);
                 }
                 _ => {
                     let settled = self.value(old, own, other);

@@ -185,10 +185,12 @@ impl<'a> Auditor<'a> {
             match place {
                 Place::Questions(id) => self.questions(step, id, path, change)?,
                 Place::Releases(id) => self.releases(step, id, path, change)?,
-                Place::OfStatement(id) if change.old.iter().all(Option::is_none) => {
-                    if change.new.is_some() && self.reader.has_statement(step.id, id, &step.judge)? {
-                        self.returned_statement(step, id)?;
-                    }
+                Place::OfStatement(id)
+                    if change.old.iter().all(Option::is_none)
+                        && change.new.is_some()
+                        && self.reader.has_statement(step.id, id, &step.judge)? =>
+                {
+                    self.returned_statement(step, id)?;
                 }
                 _ => {}
             }

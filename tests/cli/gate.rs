@@ -457,7 +457,7 @@ fn a_verdict_dated_ahead_is_refused() {
     assert!(taken, "a clock of another zone is honest: {said}");
     work.revise("harbour", &HARBOUR.replace("رقم 3", "رقم 4"));
     work.as_person("rana")
-        .bayan(["confirm", "harbour", "--lang", "en", "s3"])
+        .bayan(["confirm", "harbour", "--lang", "en", "--substance", "s3"])
         .success();
     let (taken, said) = server.push(&work, &[]);
     assert!(taken, "{said}");

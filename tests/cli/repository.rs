@@ -198,7 +198,7 @@ fn conflict_markers_are_named_by_line_and_the_other_statements_are_counted() {
     assert!(ran.stdout.starts_with("second  en "), "{}", ran.stdout);
     assert_eq!(
         ran.stderr,
-        "error: statements/harbour/en.toml holds an unfinished merge, beginning at line 30.\n  at statements/harbour/en.toml:30\nhint: Open the file, keep the right one of the two versions between the lines with <<<<<<< and >>>>>>> (in a file of verdicts or releases keep both, one after the other), delete those marker lines, and run the command again.\n"
+        "error: statements/harbour/en.toml holds an unfinished merge, beginning at line 30.\n  at statements/harbour/en.toml:30\nhint: Type: bayan resolve. It takes both versions apart, and keeps both where people disagree. Or open the file yourself, keep the right version of the two between <<<<<<< and >>>>>>> (in a file of verdicts or releases keep both), and delete those marker lines.\n"
     );
 }
 

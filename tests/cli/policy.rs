@@ -94,7 +94,9 @@ fn a_change_waits_for_its_approvals_and_passes_gate_and_audit() {
     assert!(taken, "{said}");
     let shown = work.bayan(["policy", "show", "--all", "--json"]).success().json();
     assert_eq!(shown["proposals"][0]["state"], "in-force");
-    work.bayan(["policy", "show"]).stdout("Nothing is proposed.\n").success();
+    work.bayan(["policy", "show"])
+        .stdout("Nothing is proposed.\n")
+        .success();
 }
 
 #[test]

@@ -82,6 +82,7 @@ log-answered = ‏أجاب { $by } عن سؤال
 log-closed = ‏أغلق { $by } سؤالاً
 log-question-removed = ‏حذف { $by } أسئلة أو أجوبة من السجل، ولا يجوز له إلا أن يزداد
 audit-question-removed = حُذف من سجل الأسئلة أو غُيّر ما قاله { $by } عن { $statement }: { $detail }
+audit-question-forged = سؤال أو جواب عن { $statement } باسم { $by } أودعه شخص آخر: { $detail }
 
 ## حجز المقاطع
 

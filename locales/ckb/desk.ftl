@@ -67,6 +67,7 @@ log-answered = ‏{ $by } وەڵامی پرسیارێکی دایەوە
 log-closed = ‏{ $by } پرسیارێکی داخست
 log-question-removed = ‏{ $by } پرسیار یان وەڵامی لە تۆمارەکە سڕییەوە، کە دەبێت تەنیا زیاد بکات
 audit-question-removed = شتێک کە { $by } لەبارەی { $statement } گوتبووی لە تۆماری پرسیارەکان لابراوە یان گۆڕدراوە: { $detail }
+audit-question-forged = پرسیارێک یان وەڵامێک لەبارەی { $statement } بە ناوی { $by } کە کەسێکی تر تۆماری کردووە: { $detail }
 
 ## گرتنی بڕگەکان
 

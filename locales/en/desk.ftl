@@ -67,6 +67,7 @@ log-answered = { $by } answered a question
 log-closed = { $by } closed a question
 log-question-removed = { $by } took questions or answers out of the log, which must only grow
 audit-question-removed = Something that { $by } said about { $statement } was taken out of the log of questions or changed: { $detail }
+audit-question-forged = A question or an answer about { $statement } in the name of { $by }, by another author: { $detail }
 
 ## Claims
 

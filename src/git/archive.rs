@@ -148,6 +148,18 @@ impl Archive {
         Ok(known)
     }
 
+    /// The newest commits that two have in common; none if they have no history in common.
+    ///
+    /// # Errors
+    /// An object is missing or damaged.
+    pub fn bases(&self, one: Oid, other: Oid) -> Result<Vec<Oid>, GitFault> {
+        match self.inner.merge_bases(one, other) {
+            Ok(bases) => Ok(bases.to_vec()),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(Vec::new()),
+            Err(error) => Err(GitFault::of(&error)),
+        }
+    }
+
     /// Whether one commit leads to the other, or is it.
     #[must_use]
     pub fn leads_to(&self, ancestor: Oid, commit: Oid) -> bool {

@@ -51,6 +51,7 @@ mod repository;
 mod resolve;
 mod review;
 mod revise;
+mod rules;
 mod save;
 mod segment;
 mod signing;

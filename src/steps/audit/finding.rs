@@ -28,6 +28,8 @@ pub enum Rule {
     StrangePolicy,
     /// A question or an answer that was in the log is no longer in it, or no longer the same.
     QuestionRemoved,
+    /// A question or an answer in the name of somebody else than the author of the commit.
+    QuestionForged,
     /// A release that was recorded is no longer so.
     ReleaseRemoved,
     /// Who released had not the role.
@@ -88,6 +90,7 @@ impl Rule {
             Self::LateKey => "audit-late-key",
             Self::StrangePolicy => "audit-strange-policy",
             Self::QuestionRemoved => "audit-question-removed",
+            Self::QuestionForged => "audit-question-forged",
             Self::ReleaseRemoved => "audit-release-removed",
             Self::ReleaseNoRole => "audit-release-no-role",
             Self::ReleaseForged => "audit-release-forged",
@@ -123,9 +126,11 @@ impl Rule {
             | Self::PolicyRecordRemoved
             | Self::ReleaseRemoved
             | Self::StatementRemoved => "gate-hint-log",
-            Self::VerdictForged | Self::WaiverForged | Self::ReleaseForged | Self::PolicyRecordForged => {
-                "gate-hint-forged"
-            }
+            Self::VerdictForged
+            | Self::WaiverForged
+            | Self::QuestionForged
+            | Self::ReleaseForged
+            | Self::PolicyRecordForged => "gate-hint-forged",
             Self::VerdictAhead => "gate-hint-clock",
             Self::VerdictVoid | Self::LateKey | Self::StrangePolicy | Self::OwnHand => "gate-hint-verdict",
             Self::ReleaseNoRole

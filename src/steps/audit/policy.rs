@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::git::{Purpose, Signing};
+use crate::git::{Oid, Purpose, Signing};
 use crate::message::Outcome;
 use crate::model::{Digest, Seal};
 use crate::workflow::{Config, Person, PolicyDifference, Role, policy_differences};
@@ -11,6 +11,15 @@ use crate::workflow::{Config, Person, PolicyDifference, Role, policy_differences
 use super::finding::{Finding, Rule};
 use super::state::PolicyChange;
 use super::walk::{Auditor, Step};
+
+/// Where git looks for who is the same as whom.
+const MAILMAP: &str = ".mailmap";
+
+/// Whether a change is of something that is among those.
+fn is_in(change: &PolicyDifference, all: &[PolicyDifference]) -> bool {
+    all.iter()
+        .any(|own| (&own.what, &own.person) == (&change.what, &change.person))
+}
 
 impl Auditor<'_> {
     pub(super) fn policy(
@@ -30,23 +39,10 @@ impl Auditor<'_> {
             return Ok(());
         }
         self.lineage(step, after, &befores);
-        let Some(first) = befores.first() else {
+        let Some((first, changes)) = self.own_changes(step, after, &befores)? else {
             return Ok(());
         };
-        // What one parent has is that parent's change, seen to where it was made.
-        let mut changes = policy_differences(first, after);
-        for other in befores.iter().skip(1) {
-            let theirs = policy_differences(other, after);
-            let is_theirs = |change: &PolicyDifference| {
-                let same =
-                    |their: &PolicyDifference| (&their.what, &their.person) == (&change.what, &change.person);
-                theirs.iter().any(same)
-            };
-            changes.retain(is_theirs);
-        }
-        if changes.is_empty() {
-            return Ok(());
-        }
+        let first = &first;
         let ruling = self.ruling.clone().unwrap_or_else(|| Rc::clone(first));
         if !self.is_approved(step, first, after, &ruling)? {
             if ruling.review.policy_approvals > 0 {
@@ -60,6 +56,80 @@ impl Auditor<'_> {
             at: step.facts.seconds,
             changes,
         });
+        Ok(())
+    }
+
+    /// What the commit changed itself, and from which policy.
+    ///
+    /// What a merge takes from one of its parents is that parent's change, seen to where it was made; but only if that
+    /// parent made it after the two went apart. Whoever merges an old line does not bring its old rules back.
+    fn own_changes(
+        &self,
+        step: &Step,
+        after: &Config,
+        befores: &[Rc<Config>],
+    ) -> Outcome<Option<(Rc<Config>, Vec<PolicyDifference>)>> {
+        let parents = &step.facts.parents;
+        for (at, before) in befores.iter().enumerate() {
+            let mut changes = policy_differences(before, after);
+            for (other, theirs) in befores.iter().enumerate() {
+                let (Some(own), Some(their)) = (parents.get(at), parents.get(other)) else {
+                    continue;
+                };
+                if other == at || changes.is_empty() || befores.len() != parents.len() {
+                    continue;
+                }
+                let kept = policy_differences(theirs, after);
+                let mut made: Option<Vec<PolicyDifference>> = None;
+                for base in self.reader.archive.bases(*own, *their)? {
+                    let Some(base) = self.reader.config(base)? else {
+                        continue;
+                    };
+                    let since = policy_differences(&base, theirs);
+                    made = Some(match made {
+                        None => since,
+                        Some(made) => made.into_iter().filter(|own| is_in(own, &since)).collect(),
+                    });
+                }
+                let made = made.unwrap_or_default();
+                changes.retain(|change| is_in(change, &kept) || !is_in(change, &made));
+            }
+            if !changes.is_empty() {
+                return Ok(Some((Rc::clone(before), changes)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the commit did to `.mailmap`, which says who is the same as whom: it is a rule, and an editor's to change.
+    pub(super) fn mailmap(&mut self, step: &Step) -> Outcome<()> {
+        let archive = self.reader.archive;
+        let own = archive.file_at(step.id, MAILMAP)?;
+        let parents = &step.facts.parents;
+        let mut is_own = !parents.is_empty();
+        for parent in parents {
+            let theirs = archive.file_at(*parent, MAILMAP)?;
+            if theirs != own {
+                continue;
+            }
+            // Taken from that parent: its change, if it made one since it left each of the others.
+            let mut is_theirs = true;
+            for other in parents.iter().filter(|other| *other != parent) {
+                if archive.file_at(*other, MAILMAP)? == own {
+                    continue;
+                }
+                let bases = archive.bases(*parent, *other)?;
+                let changed = |base: &Oid| Ok(archive.file_at(*base, MAILMAP)? != own);
+                let made: Outcome<Vec<bool>> = bases.iter().map(changed).collect();
+                let made = made?;
+                is_theirs &= !made.is_empty() && made.iter().all(|made| *made);
+            }
+            is_own &= !is_theirs;
+        }
+        if is_own && !step.is_founding {
+            let ruling = Rc::clone(self.ruling.as_ref().unwrap_or(&step.judge));
+            self.right(step, &ruling)?;
+        }
         Ok(())
     }
 

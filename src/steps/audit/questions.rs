@@ -34,6 +34,19 @@ impl Auditor<'_> {
                 self.found(step, finding.detail(question.to_string()));
             }
         }
+        // A statement under another name brings its log along.
+        if step.is_founding || step.is_moved(change) {
+            return Ok(());
+        }
+        let author = Self::author(&step.judge, step).map(|person| person.id.clone());
+        let all: Vec<&Utterance> = olds.iter().flatten().collect();
+        for new in now.iter().filter(|own| !all.iter().any(|old| same(own, old))) {
+            let (by, question) = about(new);
+            if author.as_ref() != Some(&new.by) {
+                let finding = Finding::breach(Rule::QuestionForged).of(id).by(by);
+                self.found(step, finding.detail(question.to_string()));
+            }
+        }
         Ok(())
     }
 }

@@ -151,7 +151,7 @@ impl<'a> Auditor<'a> {
             let place = within.map_or(Place::Other, |path| place(path, &after));
             self.strange(&step, &place, path, change);
             self.paths.extend(within.map(str::to_owned));
-            if let Place::Reviews(..) = place {
+            if let Place::Reviews(..) | Place::Questions(_) = place {
                 step.moves(change);
             }
             if let Place::Policy = place {
@@ -160,6 +160,7 @@ impl<'a> Auditor<'a> {
             places.push((place, path, change));
         }
         self.policy(&step, &after, before.as_ref())?;
+        self.mailmap(&step)?;
         self.look(&step, &places)
     }
 

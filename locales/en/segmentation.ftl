@@ -14,3 +14,13 @@ segmentation-duplicate-rule-set = In the segmentation rules, line { $line } begi
 segmentation-unknown-rule-set = In the segmentation rules, line { $line } chooses the rules “{ $name }”, but the file has only these: { $known }.
 segmentation-no-rules = The file of segmentation rules chooses no rules for any language.
 segmentation-too-many = In the segmentation rules, line { $line } is one too many: a file may have { $limit } rules.
+
+## Rules of the workspace’s own
+
+commit-rules = Take the office’s segmentation rules
+rules-new = { $path } holds the workspace’s own rules now. Documents are cut by them from now on; statements that are there already stay as they are.
+rules-replaced = { $path } holds these rules now, in place of those before. Statements that are there already stay as they are.
+rules-known = { $path } holds these rules already, byte for byte.
+rules-exported = The rules are written to { $path }.
+rules-not-said = An SRX file cannot say that a line break always ends a segment, and that invisible marks of direction are passed over: other programs do as they are set.
+rules-only-first = { $path } asks for the first map that fits and no other (cascade="no"). In the file written, all maps that fit are asked, one after the other.

@@ -8,8 +8,8 @@
 //! It does not know blocks (titles, lists, signatures), does not align, and never changes text: format characters
 //! (bidi controls, zero-width characters) are passed over when rules are matched, but stay where they were written.
 //!
-//! - [`segment`] and [`segment_with`] use the built-in rules; [`segmenter_with`] asks those of a
-//!   workspace first; [`Rules::parse`] reads them.
+//! - [`segment`] and [`segment_with`] use the built-in rules; [`segmenter_with`] asks those of a workspace first;
+//!   [`to_srx`] writes both as one file.
 //! - The time is linear in the length of the text, whatever it holds: a rule sees at most [`WINDOW`] bytes on each
 //!   side of a possible boundary.
 
@@ -21,6 +21,7 @@ mod rules;
 mod span;
 mod srx;
 mod view;
+mod write;
 
 pub use builtin::{RULES_SRX, rules, segmenter_with};
 pub use engine::{Segmenter, WINDOW};
@@ -28,6 +29,7 @@ pub use lines::{Line, lines};
 pub use rules::{Options, Rules};
 pub use span::{Part, Span, parts};
 pub use srx::SrxFault;
+pub use write::to_srx;
 
 use crate::model::Lang;
 

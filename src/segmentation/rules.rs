@@ -53,6 +53,8 @@ pub(super) struct Rule {
 /// The rules of one `languagerule`.
 #[derive(Debug, Clone)]
 pub(super) struct RuleSet {
+    /// Its name in the file.
+    pub name: String,
     pub rules: Vec<Rule>,
 }
 
@@ -60,6 +62,8 @@ pub(super) struct RuleSet {
 #[derive(Debug, Clone)]
 pub(super) struct LanguageMap {
     pub pattern: Regex,
+    /// The pattern as the file has it.
+    pub written: String,
     pub set: usize,
 }
 
@@ -98,6 +102,12 @@ impl Rules {
     /// [`SrxFault::TooLarge`] where a pattern is grammatical but would need too much memory.
     pub fn segmenter(&self, lang: &Lang, options: &Options) -> Result<Segmenter, SrxFault> {
         self.compile(&self.chosen(lang, options))
+    }
+
+    /// Whether there are maps that are not asked because another one fits before them.
+    #[must_use]
+    pub fn asks_only_first(&self) -> bool {
+        !self.cascade && self.maps.len() > 1
     }
 
     /// The rules of the sets that are chosen for a language, in the order in which they are tried.

@@ -120,6 +120,7 @@ pub(super) fn check(pattern: &str, line: usize) -> Result<Hir, SrxFault> {
 struct Mapping {
     line: usize,
     pattern: Regex,
+    written: String,
     name: String,
 }
 
@@ -194,7 +195,10 @@ impl<'x> Building<'x> {
                         name,
                     });
                 }
-                self.sets.push(RuleSet { rules: Vec::new() });
+                self.sets.push(RuleSet {
+                    name,
+                    rules: Vec::new(),
+                });
             }
             "rule" => {
                 let is_break = self.is_break(element)?;
@@ -244,12 +248,13 @@ impl<'x> Building<'x> {
     fn map(&mut self, pattern: &str, name: String) -> Result<(), SrxFault> {
         let line = self.line;
         check(pattern, line)?;
+        let written = pattern.to_owned();
         let pattern = RegexBuilder::new(&format!(r"(?i)\A(?:{pattern})\z"))
             .size_limit(MAP_SIZE)
             .build()
             .map_err(|_| SrxFault::TooLarge {
                 line,
-                pattern: pattern.to_owned(),
+                pattern: written.clone(),
             })?;
         if self.mappings.len() >= RULES_MAX {
             return Err(SrxFault::TooMany {
@@ -257,7 +262,12 @@ impl<'x> Building<'x> {
                 limit: RULES_MAX,
             });
         }
-        self.mappings.push(Mapping { line, pattern, name });
+        self.mappings.push(Mapping {
+            line,
+            pattern,
+            written,
+            name,
+        });
         Ok(())
     }
 
@@ -311,12 +321,22 @@ impl<'x> Building<'x> {
             return Err(SrxFault::Unclosed { line: self.line });
         }
         let mut maps = Vec::new();
-        for Mapping { line, pattern, name } in self.mappings {
+        for Mapping {
+            line,
+            pattern,
+            written,
+            name,
+        } in self.mappings
+        {
             let Some(&set) = self.by_name.get(&name) else {
                 let known = self.by_name.into_keys().collect();
                 return Err(SrxFault::UnknownRuleSet { line, name, known });
             };
-            maps.push(LanguageMap { pattern, set });
+            maps.push(LanguageMap {
+                pattern,
+                written,
+                set,
+            });
         }
         if maps.is_empty() {
             return Err(SrxFault::NoRules {});

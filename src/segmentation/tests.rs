@@ -219,6 +219,59 @@ fn rules_of_ones_own_are_asked_before_the_built_in_ones() {
 }
 
 #[test]
+fn rules_that_are_written_and_read_again_cut_alike() {
+    assert_eq!(to_srx(None), RULES_SRX);
+    let own = Rules::parse(OFFICE).unwrap();
+    let written = to_srx(Some(&own));
+    let again = Rules::parse(&written).unwrap();
+    for (tag, text) in [
+        (
+            "en",
+            "The Cttee. Chair spoke; Dr. Salih left. He came. a<b&\". x\nI. Title. (a) One.",
+        ),
+        (
+            "ar",
+            "حضر د. سامر; وقال: نعم. هل جاء؟ «لا.» أولاً- نص. فيتامين د. جديد.",
+        ),
+        ("ckb", "د. ئازاد هات. کەی هات؟ ١٫٢٢ و ٣.٤. کۆتایی."),
+        ("kmr", "Di 17.11. 2031an de ew e. Dr. Berfîn hat. 5. Sibat."),
+        ("fr", "Il pleut. Nous restons; oui."),
+    ] {
+        let (lang, options) = (lang(tag), Options::default());
+        let together = segmenter_with(Some(&own), &lang, &options).unwrap();
+        let alone = again.segmenter(&lang, &options).unwrap();
+        assert_eq!(alone.segment(text), together.segment(text), "{tag}");
+    }
+}
+
+#[test]
+fn names_and_signs_survive_being_written() {
+    let taken = &rules().sets[0].name;
+    let own = Rules::parse(&format!(
+        r#"<srx version="2.0"><header cascade="yes"/><body><languagerules>
+        <languagerule languagerulename="{taken}"><rule break="no"><beforebreak>&lt;b&gt;&amp;&#xD;
+\u00A0</beforebreak><afterbreak/></rule></languagerule>
+        <languagerule languagerulename="{taken} (own)"/><languagerule languagerulename="&quot;&lt;&#x9;&#xA;"/>
+        </languagerules><maprules><languagemap languagepattern="[&quot;&amp;]|en" languagerulename="{taken}"/>
+        <languagemap languagepattern="en" languagerulename="&quot;&lt;&#x9;&#xA;"/></maprules></body></srx>"#
+    ))
+    .unwrap();
+    let again = Rules::parse(&to_srx(Some(&own))).unwrap();
+    let names: Vec<&str> = again.sets[..3].iter().map(|set| set.name.as_str()).collect();
+    let renamed = format!("{taken} (own) (own)");
+    assert_eq!(names, [&renamed, &format!("{taken} (own)"), "\"<\t\n"]);
+    let (before, after) = (&own.sets[0].rules[0], &again.sets[0].rules[0]);
+    assert_eq!(before.before, "<b>&\r\n\\u00A0");
+    assert_eq!((&before.before, &before.after), (&after.before, &after.after));
+    assert!(!after.is_break);
+    let maps: Vec<(&str, usize)> = again.maps[..2]
+        .iter()
+        .map(|map| (map.written.as_str(), map.set))
+        .collect();
+    assert_eq!(maps, [("[\"&]|en", 0), ("en", 2)]);
+}
+
+#[test]
 fn more_rules_than_any_language_needs_are_refused() {
     let many = "<rule><beforebreak>a</beforebreak><afterbreak>b</afterbreak></rule>".repeat(5_001);
     let xml = format!(

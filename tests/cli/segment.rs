@@ -157,3 +157,110 @@ fn rules_with_a_mistake_are_refused_with_file_and_line_and_nothing_is_written() 
             .success();
     }
 }
+
+/// A text for each language that has rules, with what the office's rules and the built-in ones decide.
+const TEXTS: [(&str, &str); 4] = [
+    ("ar", CALL),
+    ("en", "Dr. Salih left; he came. Why? No. 5 is 3.5. (a) One."),
+    ("ckb", "د. ئازاد هات؛ ڕۆیشت. کەی هات؟ ١٫٢٢ بوو. کۆتایی."),
+    (
+        "kmr",
+        "Di 17.11. 2031an de ew e. Dr. Berfîn hat. Kengî? 5. Sibat.",
+    ),
+];
+
+/// The segments of all of these texts, with each option and without, and with these rules alone if any.
+fn cut_all(work: &Workspace, rules: Option<&str>) -> Vec<String> {
+    let mut all = Vec::new();
+    for (lang, text) in TEXTS {
+        for option in [None, Some("--colon"), Some("--comma"), Some("--semicolon")] {
+            let rules = rules.map(|file| ["--rules", file]);
+            let args = ["segment", "--lang", lang].into_iter().chain(option);
+            let args = args.chain(rules.into_iter().flatten());
+            all.push(work.bayan(args).stdin(text).success().stdout);
+        }
+    }
+    all
+}
+
+#[test]
+fn rules_that_were_exported_cut_alike_alone_and_imported_again() {
+    let work = Workspace::imported();
+    let plain = cut_all(&work, None);
+    work.write("../office.srx", OFFICE);
+    let before = fs::read(work.path("statements/harbour/ar.toml")).unwrap();
+    let mut seen = Transcript::new("segment/rules");
+    let hala = work.as_person("hala");
+    seen.run(hala.bayan(["segment", "--import-rules", "../office.srx"]));
+    assert_eq!(work.read("segmentation.srx"), OFFICE);
+    work.assert_clean();
+    let own = cut_all(&work, None);
+    assert_ne!(own, plain);
+    seen.run(hala.bayan(["segment", "--import-rules", "../office.srx"]));
+    seen.run(work.bayan(["segment", "--export-rules", "../all.srx"]));
+    assert_eq!(cut_all(&work, Some("../all.srx")), own);
+    seen.run(hala.bayan(["segment", "--import-rules", "../all.srx"]));
+    seen.finish();
+    work.assert_clean();
+    assert_eq!(work.read("segmentation.srx"), work.read("../all.srx"));
+    assert_eq!(cut_all(&work, None), own);
+    let after = fs::read(work.path("statements/harbour/ar.toml")).unwrap();
+    assert_eq!(before, after, "statements that are there are not cut anew");
+}
+
+#[test]
+fn without_rules_of_ones_own_the_built_in_file_is_written() {
+    let elsewhere = Workspace::nothing();
+    elsewhere
+        .bayan(["segment", "--export-rules", "plain.srx"])
+        .success();
+    assert_eq!(elsewhere.read("plain.srx"), bayan::segmentation::RULES_SRX);
+    let own = cut_all(&elsewhere, None);
+    assert_eq!(cut_all(&elsewhere, Some("plain.srx")), own);
+}
+
+#[test]
+fn rules_that_ask_one_map_only_are_written_with_a_warning() {
+    let map = "<languagemap languagepattern=\"ar(?:-.*)?\" languagerulename=\"Office\"/>";
+    let first = OFFICE.replace("cascade=\"yes\"", "cascade=\"no\"");
+    let work = office(&first.replace(map, &format!("{map}{map}")));
+    let mut seen = Transcript::new("segment/only-first");
+    seen.run(work.bayan(["segment", "--export-rules", "all.srx"]));
+    seen.finish();
+    work.write("segmentation.srx", first);
+    let ran = work.bayan(["segment", "--export-rules", "all.srx"]).success();
+    assert!(!ran.stderr.contains("cascade"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_import_of_rules_that_cannot_be_is_refused_and_writes_nothing() {
+    let work = Workspace::imported();
+    let log = work.log();
+    let mut seen = Transcript::new("segment/refused");
+    let hala = work.as_person("hala");
+    for (name, from, to) in [
+        ("behind.srx", "هاتف\\.", "(?&lt;=هاتف)\\."),
+        ("large.srx", "هاتف\\.", "(?:\\p{L}{500}){500}"),
+        ("cut.srx", "</body>\n</srx>", ""),
+    ] {
+        let broken = OFFICE.replace(from, to);
+        assert_ne!(broken, OFFICE, "{name}");
+        work.write(name, broken);
+        seen.run(hala.bayan(["segment", "--import-rules", name]));
+    }
+    seen.run(hala.bayan(["segment", "--import-rules", "none.srx"]));
+    seen.run(hala.bayan(["segment", "--import-rules", "a.srx", "--export-rules", "b.srx"]));
+    seen.run(hala.bayan(["segment", "call.txt", "--import-rules", "a.srx"]));
+    work.write("office.srx", OFFICE);
+    seen.run(
+        work.as_person("rana")
+            .bayan(["segment", "--import-rules", "office.srx"]),
+    );
+    assert!(!work.path("segmentation.srx").exists());
+    let by_hand = OFFICE.replace("Office", "Ours");
+    work.write("segmentation.srx", &by_hand);
+    seen.run(hala.bayan(["segment", "--import-rules", "office.srx"]));
+    seen.finish();
+    assert_eq!(work.read("segmentation.srx"), by_hand);
+    assert_eq!(work.log(), log);
+}

@@ -257,33 +257,47 @@ fn page_key(address: &str) -> String {
 fn telephones(text: &str) -> Vec<Link> {
     let mut found = Vec::new();
     let mut run: Option<Run> = None;
-    let mut before = ' ';
+    let (mut earlier, mut before) = (' ', ' ');
     for (at, c) in text.char_indices() {
         let digit = digit_value(c);
+        if run.as_ref().is_some_and(|run| run.is_over(before, c, digit)) {
+            found.extend(run.take().and_then(Run::link));
+        }
         match (&mut run, digit) {
             (Some(run), Some(value)) => run.digit(value, at + c.len_utf8()),
             (Some(_), None) if separates(c) || is_format(c) => {}
-            (Some(_), None) => found.extend(run.take().and_then(Run::link)),
-            (None, Some(0))
-                if !before.is_alphanumeric() && !matches!(before, '.' | ',' | '/' | ':' | '-') =>
-            {
-                run = Some(Run::at(at, false));
-                if let Some(run) = &mut run {
-                    run.digit(0, at + c.len_utf8());
-                }
+            (None, Some(0)) if may_begin(earlier, before) => {
+                let mut begun = Run::at(at, false);
+                begun.digit(0, at + c.len_utf8());
+                run = Some(begun);
             }
-            (None, None) if c == '+' => run = Some(Run::at(at, true)),
+            (_, None) => {
+                found.extend(run.take().and_then(Run::link));
+                run = (c == '+').then(|| Run::at(at, true));
+            }
             _ => {}
         }
-        before = c;
+        (earlier, before) = (before, c);
     }
     found.extend(run.and_then(Run::link));
     found
 }
 
+/// Whether a number may begin behind these two: not within a word or another number, but behind a joined particle.
+fn may_begin(earlier: char, before: char) -> bool {
+    let is_free = |c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '/' | ':' | '-');
+    is_free(before) || (matches!(before, 'و' | 'ف' | 'ب' | 'ل') && is_free(earlier))
+}
+
 fn separates(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/' | '.')
 }
+
+/// A number of so many digits may be whole.
+const WHOLE: usize = 7;
+
+/// One of so many has its area, and is whole.
+const WHOLE_WITH_AREA: usize = 10;
 
 /// Digits on the way to a telephone number.
 struct Run {
@@ -301,6 +315,18 @@ impl Run {
             plus,
             digits: String::new(),
         }
+    }
+
+    /// Whether the number is whole and what follows is another: behind a slash or a dash that stands by itself, or a new
+    /// beginning behind a blank.
+    fn is_over(&self, before: char, c: char, digit: Option<u32>) -> bool {
+        let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
+        let parts = c == '/' || (matches!(c, '-' | '–') && is_blank(before));
+        // 0.5 is no beginning.
+        let is_decimal = c == '.' && self.digits == "0";
+        is_decimal
+            || (parts && self.digits.len() >= WHOLE)
+            || (digit == Some(0) && is_blank(before) && self.digits.len() >= WHOLE_WITH_AREA)
     }
 
     fn digit(&mut self, value: u32, end: usize) {
@@ -404,6 +430,16 @@ mod tests {
             &CHECK,
             &[
                 ("ar>en", "هاتف: ٠٧٨٠ ١٢٣ ٤٥٦٧", "Telephone: 0780-123-4567"),
+                (
+                    "ar>en",
+                    "هاتف: 07801234567 / 07901234567",
+                    "Telephone: +9647801234567, +9647901234567",
+                ),
+                (
+                    "ar>en",
+                    "07801234567 و07901234567 - 07701234567",
+                    "0780 123 4567 0790 123 4567 and +9647701234567",
+                ),
                 (
                     "ar>en",
                     "هاتف: 00964 780 123 4567",

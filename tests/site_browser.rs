@@ -191,9 +191,17 @@ fn press_room() -> Workspace {
     work.bayan(["save"]).success();
     approved(&work, "quay", "2024-02-05", STATEMENT, &TAGS);
     // The first is superseded by the second, the second in English by the third.
-    for with in ["en", "en,ckb,kmr", "en"] {
+    for with in ["en", "en,ckb,kmr"] {
         work.bayan(["release", "quay", "--with", with]).success();
     }
+    work.edit_and_save(
+        "hala",
+        "statements/quay/en.toml",
+        "ask for a safe quay",
+        "call for a safe quay",
+    );
+    work.bayan(["approve", "quay", "--lang", "en", "--all"]).success();
+    work.bayan(["release", "quay", "--with", "en"]).success();
     approved(&work, "nets", "2023-11-30", &STATEMENT[..3], &["en"]);
     work.bayan(["release", "nets", "--with", "en"]).success();
     work.bayan(["export", "--site", "../site"]).success();

@@ -69,29 +69,22 @@ impl Auditor<'_> {
         after: &Config,
         befores: &[Rc<Config>],
     ) -> Outcome<Option<(Rc<Config>, Vec<PolicyDifference>)>> {
-        let parents = &step.facts.parents;
+        // Where a parent's rules cannot be read, nothing is known to be its change.
+        let parents = match befores.len() == step.facts.parents.len() {
+            true => step.facts.parents.as_slice(),
+            false => &[],
+        };
         for (at, before) in befores.iter().enumerate() {
             let mut changes = policy_differences(before, after);
-            for (other, theirs) in befores.iter().enumerate() {
-                let (Some(own), Some(their)) = (parents.get(at), parents.get(other)) else {
+            for (&other, theirs) in parents.iter().zip(befores) {
+                let Some(&own) = parents.get(at).filter(|own| **own != other) else {
                     continue;
                 };
-                if other == at || changes.is_empty() || befores.len() != parents.len() {
-                    continue;
+                if changes.is_empty() {
+                    break;
                 }
                 let kept = policy_differences(theirs, after);
-                let mut made: Option<Vec<PolicyDifference>> = None;
-                for base in self.reader.archive.bases(*own, *their)? {
-                    let Some(base) = self.reader.config(base)? else {
-                        continue;
-                    };
-                    let since = policy_differences(&base, theirs);
-                    made = Some(match made {
-                        None => since,
-                        Some(made) => made.into_iter().filter(|own| is_in(own, &since)).collect(),
-                    });
-                }
-                let made = made.unwrap_or_default();
+                let made = self.made_since(own, other, theirs)?;
                 changes.retain(|change| is_in(change, &kept) || !is_in(change, &made));
             }
             if !changes.is_empty() {
@@ -99,6 +92,21 @@ impl Auditor<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// What a line changed since it went apart from another: what is another in each commit that both have. Where they
+    /// have none with readable rules, nothing.
+    fn made_since(&self, from: Oid, line: Oid, rules: &Config) -> Outcome<Vec<PolicyDifference>> {
+        let mut made: Option<Vec<PolicyDifference>> = None;
+        for base in self.reader.archive.bases(from, line)? {
+            let Some(base) = self.reader.config(base)? else {
+                return Ok(Vec::new());
+            };
+            let mut since = policy_differences(&base, rules);
+            since.retain(|own| made.as_ref().is_none_or(|made| is_in(own, made)));
+            made = Some(since);
+        }
+        Ok(made.unwrap_or_default())
     }
 
     /// What the commit did to `.mailmap`, which says who is the same as whom: it is a rule, and an editor's to change.
